@@ -1,0 +1,2 @@
+import { library } from "../../scripts/package-build.mjs";
+export default library({ index: "src/index.ts" });

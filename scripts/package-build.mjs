@@ -1,0 +1,38 @@
+import { defineConfig } from "tsup";
+
+/**
+ * What every package is built with: ESM and CJS side by side, a declaration file for each.
+ *
+ * @typedef {Record<string, string>} Entries entry name (as in the package's `exports`) → source file
+ * @param {Entries} entry
+ * @param {{ dts: boolean, format: ("esm" | "cjs")[], platform: "neutral" | "node" }} shape
+ */
+const built = (entry, { dts, format, platform }) =>
+  defineConfig({
+    entry,
+    format,
+    platform,
+    target: "node20",
+    dts: dts && {
+      compilerOptions: {
+        // tsup sets `baseUrl` for declarations, which TypeScript 6 calls deprecated.
+        ignoreDeprecations: "6.0",
+        // Against the other packages' built types, as a user will.
+        paths: {},
+        types: platform === "neutral" ? [] : ["node"],
+      },
+    },
+    // Entries of one package share their modules, in CJS too: one error class, one Decimal clone.
+    splitting: true,
+    sourcemap: true,
+    treeshake: false,
+    clean: true,
+    silent: true,
+    outExtension: ({ format }) => ({ js: format === "cjs" ? ".cjs" : ".js" }),
+  });
+
+/** A library that runs anywhere: no Node types, no DOM types. @param {Entries} entry */
+export const library = (entry) => built(entry, { dts: true, format: ["esm", "cjs"], platform: "neutral" });
+
+/** A program for Node: ESM alone, no declarations. @param {Entries} entry */
+export const program = (entry) => built(entry, { dts: false, format: ["esm"], platform: "node" });
