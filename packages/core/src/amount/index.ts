@@ -1,0 +1,4 @@
+export * from "./ratio.js";
+export * from "./read.js";
+export * from "./round.js";
+export * from "./print.js";

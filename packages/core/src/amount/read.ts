@@ -1,0 +1,83 @@
+import { Decimal } from "decimal.js";
+import { ratio, type Ratio } from "./ratio.js";
+
+/**
+ * An amount as callers may give it: a number, a decimal string (`"12.50"`, `"96.51%"`), or any object
+ * whose `toString()` is one (decimal.js, big.js, bignumber.js).
+ */
+export type Amount = number | string | bigint | DecimalLike;
+
+/** A decimal number of some library: an object, not a list or a function, that prints itself. */
+export interface DecimalLike extends Object {
+  toString(): string;
+  readonly length?: never;
+}
+
+/** Why a value is not an amount. */
+export type AmountFault = "not-an-amount" | "not-finite" | "too-many-digits" | "exponent-out-of-range";
+
+/** The most significant digits an amount may have. */
+export const maximumDigits = 30;
+/** The largest power of ten, up or down, of an amount's first digit. */
+export const maximumExponent = 30;
+
+// A private copy, so that nobody's `Decimal.set` changes how amounts are read.
+const PrivateDecimal = Decimal.clone({ defaults: true, toExpNeg: -9e15, toExpPos: 9e15 });
+const decimalPattern = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?%?$/;
+const maximumLength = 120;
+
+/**
+ * Reads an amount exactly. `"96.51%"` is 0.9651. Hex, `1_000`, thousands separators, blanks, `NaN` and
+ * `Infinity` are refused, and so is everything beyond 30 significant digits or powers of ten beyond ±30.
+ */
+export function readAmount(input: unknown): Ratio | AmountFault {
+  const text = amountText(input);
+  if (text === undefined) return "not-an-amount";
+  if (typeof input === "number" && !Number.isFinite(input)) return "not-finite";
+  if (text.length > maximumLength) {
+    return /^[+-]?[\d.]+%?$/.test(text) ? "too-many-digits" : "not-an-amount";
+  }
+  if (!decimalPattern.test(text)) return "not-an-amount";
+  const percent = text.endsWith("%");
+  const decimal = new PrivateDecimal(percent ? text.slice(0, -1) : text);
+  if (decimal.isZero()) return ratio(0n);
+  if (decimal.precision() > maximumDigits) return "too-many-digits";
+  if (Math.abs(decimal.e) > maximumExponent) return "exponent-out-of-range";
+  const value = plainDecimal(decimal.toFixed());
+  return percent ? ratio(value.numerator, value.denominator * 100n) : value;
+}
+
+function plainDecimal(text: string): Ratio {
+  const point = text.indexOf(".");
+  if (point < 0) return ratio(BigInt(text));
+  const places = text.length - point - 1;
+  return ratio(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(places));
+}
+
+/** The text of an amount-like value; undefined for what can be none. */
+export function amountText(input: unknown): string | undefined {
+  if (typeof input === "string") return input;
+  if (typeof input === "number" || typeof input === "bigint") return String(input);
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return undefined;
+  try {
+    const text: unknown = (input as { toString?: () => unknown }).toString?.();
+    return typeof text === "string" ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value was read: a ratio rather than the reason why not. */
+export function isRatio(value: Ratio | AmountFault): value is Ratio {
+  return typeof value !== "string";
+}
+
+/**
+ * A constant of a rule or a rubric that was checked before.
+ * @throws RangeError when it is no amount: a fault of the program, never of a document.
+ */
+export function amountOf(input: unknown): Ratio {
+  const value = readAmount(input);
+  if (!isRatio(value)) throw new RangeError(`not an amount: ${String(input).slice(0, 40)} (${value})`);
+  return value;
+}

@@ -1,0 +1,23 @@
+import { utc, UTCDate } from "@date-fns/utc";
+import { differenceInCalendarDays, isValid, lightFormat, parseISO } from "date-fns";
+
+const epoch = new UTCDate(1970, 0, 1);
+
+/** Whether a text is a calendar day that exists, written YYYY-MM-DD. */
+export function isCalendarDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(dayOf(text));
+}
+
+/** Days since 1970-01-01 of a calendar day; the machine's time zone plays no part. */
+export function dayNumber(text: string): number {
+  return differenceInCalendarDays(dayOf(text), epoch, { in: utc });
+}
+
+/** The calendar day of a day number. */
+export function dateOfDay(day: number): string {
+  return lightFormat(new UTCDate(day * 86_400_000), "yyyy-MM-dd");
+}
+
+function dayOf(text: string): Date {
+  return parseISO(text, { in: utc });
+}

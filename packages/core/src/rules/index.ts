@@ -1,0 +1,13 @@
+import { attainment } from "./attainment/attainment.js";
+import type { Rule } from "./rule.js";
+
+/** Every scoring rule, in the order of the specification. A new rule is a folder and a line here. */
+export const rules = { attainment } as const;
+
+export type { CheckContext, Claim, FlagCode, FlagFormula, Measure, MeasureContext, Refusal, Rule } from "./rule.js";
+export { Reading } from "./reading.js";
+
+/** The rule of a type; undefined for a type that is none. */
+export function ruleOf(type: string): Rule | undefined {
+  return Object.hasOwn(rules, type) ? (rules as unknown as Readonly<Record<string, Rule>>)[type] : undefined;
+}

@@ -1,0 +1,220 @@
+import { amountOf, amountText, compare, readAmount, type AmountFault } from "../amount/index.js";
+import { isCalendarDate } from "../calendar/date.js";
+import { issue, nearest, type Issue, type IssueCode, type IssueValues, type Path } from "../error/index.js";
+import { describeExpected } from "./expected.js";
+import { isPlainObject, type Field, type Infer, type Shape } from "./shape.js";
+
+const mostIssues = 500;
+const deepestPath = 220;
+
+/** Collects what is wrong with one document, in the order it is read. */
+export class Findings {
+  readonly issues: Issue[] = [];
+
+  report(code: IssueCode, path: Path, received: unknown, values: IssueValues = {}): undefined {
+    if (this.issues.length < mostIssues) this.issues.push(issue(code, path, received, values));
+    else if (this.issues.length === mostIssues) {
+      this.issues.push(issue("too-many-issues", [], undefined, { most: mostIssues }));
+    }
+    return undefined;
+  }
+
+  /** Reports a name that is not among those known, with the nearest of them as the way out. */
+  reportUnknown(code: IssueCode, path: Path, received: string, known: readonly string[], values: IssueValues = {}): undefined {
+    return this.report(code, path, received, { ...values, ...choiceWords(received, known) });
+  }
+}
+
+/**
+ * Reads a value against a shape. Gives a clean copy (own keys only, nothing shared with the input), or
+ * reports everything that is wrong and gives undefined for the parts that are.
+ */
+export function check<S extends Shape>(shape: S, value: unknown, path: Path, findings: Findings): Infer<S> | undefined {
+  // The copy is built to the shape, piece by piece; this is where its type is asserted.
+  return read(shape, value, path, findings) as Infer<S> | undefined;
+}
+
+function read(shape: Shape, value: unknown, path: Path, findings: Findings): unknown {
+  const refuse = (): undefined =>
+    findings.report("wrong-type", path, value, { expected: describeExpected(shape) });
+  if (path.length > deepestPath) return findings.report("too-deep", path.slice(0, 8), undefined, { most: 100 });
+  switch (shape.kind) {
+    case "text":
+      return typeof value === "string" ? readText(value, shape.most, path, findings) : refuse();
+    case "label":
+      return readLabel(value, path, findings) ?? (typeof value === "string" || isPlainObject(value) ? undefined : refuse());
+    case "id":
+      return typeof value === "string" ? readId(value, shape.slashes, path, findings) : refuse();
+    case "amount":
+      return readAmountText(shape, value, path, findings);
+    case "integer":
+      if (typeof value !== "number" || !Number.isInteger(value)) return refuse();
+      if (value >= shape.least && value <= shape.most) return value;
+      return findings.report("out-of-range", path, value, { range: `${String(shape.least)}–${String(shape.most)}` });
+    case "flag":
+      return typeof value === "boolean" ? value : refuse();
+    case "date":
+      if (typeof value !== "string") return refuse();
+      return isCalendarDate(value) ? value : findings.report("bad-date", path, value);
+    case "anything":
+      return value;
+    case "choice":
+      if (shape.values.some((one) => one === value)) return value;
+      if (typeof value !== "string") return refuse();
+      return findings.reportUnknown("unknown-choice", path, value, shape.values.map(String));
+    case "list":
+      return Array.isArray(value) ? readList(shape, value, path, findings) : refuse();
+    case "record":
+      return isPlainObject(value) ? readRecord(shape, value, path, findings) : refuse();
+    case "object":
+      return isPlainObject(value) ? readObject(shape.fields, value, path, findings) : refuse();
+    case "variants":
+      return isPlainObject(value) ? readVariant(shape, value, path, findings) : refuse();
+    case "either": {
+      const option = shape.options.find((one) => one.matches(value));
+      return option === undefined ? refuse() : read(option.shape, value, path, findings);
+    }
+    case "later":
+      return read(shape.shape(), value, path, findings);
+  }
+}
+
+function readText(value: string, most: number, path: Path, findings: Findings): string | undefined {
+  if (value.trim() !== "" && value.length <= most) return value;
+  return findings.report("bad-text", path, value, { most, expected: describeExpected({ kind: "text", most }) });
+}
+
+const longestLabel = 2000;
+
+function readLabel(value: unknown, path: Path, findings: Findings): unknown {
+  if (typeof value === "string") return readText(value, longestLabel, path, findings);
+  if (!isPlainObject(value)) return undefined;
+  const languages = Object.keys(value);
+  if (languages.length === 0) return findings.report("missing-field", path, value, { field: "zh-CN", expected: describeExpected({ kind: "label" }) });
+  const copy: Record<string, string> = {};
+  for (const language of languages) {
+    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+      findings.reportUnknown("unknown-key", [...path, language], language, ["zh-CN", "en"], { key: language });
+      continue;
+    }
+    const words = read({ kind: "text", most: longestLabel }, value[language], [...path, language], findings);
+    if (typeof words === "string") copy[language] = words;
+  }
+  return copy;
+}
+
+const idPattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u;
+const longestId = 128;
+
+function readId(value: string, slashes: boolean, path: Path, findings: Findings): string | undefined {
+  const parts = slashes ? value.split("/") : [value];
+  if (value.length > longestId || !parts.every((part) => idPattern.test(part))) {
+    return findings.report(isReserved(value) ? "reserved-id" : "bad-id", path, value);
+  }
+  return isReserved(value) ? findings.report("reserved-id", path, value) : value;
+}
+
+/** Names every JavaScript object has: an id among them would be found where nothing was written. */
+function isReserved(value: string): boolean {
+  return value === "prototype" || value in Object.prototype;
+}
+
+type AmountShape = Extract<Shape, { kind: "amount" }>;
+
+function readAmountText(shape: AmountShape, value: unknown, path: Path, findings: Findings): unknown {
+  const given = amountText(value);
+  if (given === undefined) return findings.report("wrong-type", path, value, { expected: describeExpected(shape) });
+  const amountRead = readAmount(typeof value === "number" ? value : given);
+  if (typeof amountRead === "string") return findings.report(amountIssue(amountRead), path, value);
+  const below = shape.least !== undefined && compare(amountRead, amountOf(shape.least)) < 0;
+  const notAbove = shape.above !== undefined && compare(amountRead, amountOf(shape.above)) <= 0;
+  const over = shape.most !== undefined && compare(amountRead, amountOf(shape.most)) > 0;
+  if (below || notAbove || over) return findings.report("out-of-range", path, value, { range: rangeText(shape) });
+  return typeof value === "number" ? value : given;
+}
+
+function amountIssue(fault: AmountFault): IssueCode {
+  return fault === "not-an-amount" || fault === "not-finite" ? "bad-amount" : "amount-too-long";
+}
+
+/** The bounds of an amount, as mathematics writes them. */
+export function rangeText({ least, above, most }: Pick<AmountShape, "least" | "above" | "most">): string {
+  const lower = least !== undefined ? `≥ ${least}` : above !== undefined ? `> ${above}` : "";
+  return [lower, most === undefined ? "" : `≤ ${most}`].filter((part) => part !== "").join(", ");
+}
+
+type ListShape = Extract<Shape, { kind: "list" }>;
+
+function readList(shape: ListShape, value: readonly unknown[], path: Path, findings: Findings): unknown {
+  if (value.length < shape.least || value.length > shape.most) {
+    const range = shape.least === shape.most ? String(shape.least) : `${String(shape.least)}–${String(shape.most)}`;
+    return findings.report("wrong-count", path, value, { count: value.length, range });
+  }
+  return value.map((item, index) => read(shape.item, item, [...path, index], findings));
+}
+
+type RecordShape = Extract<Shape, { kind: "record" }>;
+const namePattern = /^\p{L}[\p{L}\p{M}\p{N}_]*$/u;
+
+function readRecord(shape: RecordShape, value: Readonly<Record<string, unknown>>, path: Path, findings: Findings): unknown {
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const where = [...path, key];
+    if (shape.keys === "name" && (!namePattern.test(key) || isReserved(key))) {
+      findings.report("bad-id", where, key);
+    } else if (shape.keys === "name" || readId(key, false, where, findings) !== undefined) {
+      if (value[key] !== undefined) copy[key] = read(shape.value, value[key], where, findings);
+    }
+  }
+  return copy;
+}
+
+function readObject(
+  fields: Readonly<Record<string, Field>>,
+  value: Readonly<Record<string, unknown>>,
+  path: Path,
+  findings: Findings,
+): unknown {
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    if (Object.hasOwn(fields, key) || value[key] === undefined) continue;
+    findings.reportUnknown("unknown-key", [...path, key], key, Object.keys(fields), { key });
+  }
+  for (const [key, field] of Object.entries(fields)) {
+    const given = Object.hasOwn(value, key) ? value[key] : undefined;
+    if (given !== undefined) copy[key] = read(field.shape, given, [...path, key], findings);
+    else if (field.required) {
+      findings.report("missing-field", [...path, key], undefined, { field: key, expected: describeExpected(field.shape) });
+    }
+  }
+  return copy;
+}
+
+type VariantsShape = Extract<Shape, { kind: "variants" }>;
+
+function readVariant(shape: VariantsShape, value: Readonly<Record<string, unknown>>, path: Path, findings: Findings): unknown {
+  const known = Object.keys(shape.of);
+  const kind = Object.hasOwn(value, shape.by) ? value[shape.by] : undefined;
+  if (typeof kind === "string" && Object.hasOwn(shape.of, kind)) {
+    const variant = shape.of[kind];
+    return variant === undefined ? undefined : read(variant, value, path, findings);
+  }
+  const where = [...path, shape.by];
+  const expected = describeExpected({ kind: "choice", values: known });
+  if (kind === undefined) return findings.report("missing-field", where, undefined, { field: shape.by, expected });
+  if (typeof kind !== "string") return findings.report("wrong-type", where, kind, { expected });
+  return findings.reportUnknown("unknown-choice", where, kind, known);
+}
+
+/** The words of an unknown name: what is known, and the nearest of it. */
+export function choiceWords(received: string, known: readonly string[]): IssueValues {
+  const near = nearest(received, known);
+  const all = known.length > 24 ? `${known.slice(0, 24).join(", ")}, …` : known.join(", ");
+  return {
+    known: all === "" ? "—" : all,
+    suggestion:
+      near === undefined
+        ? { "zh-CN": "核对拼写，或删去", en: "check the spelling, or remove it" }
+        : { "zh-CN": `是否要写“${near}”？`, en: `did you mean “${near}”?` },
+  };
+}

@@ -1,0 +1,3 @@
+export * from "./shape.js";
+export { check, choiceWords, Findings, rangeText } from "./check.js";
+export { describeExpected } from "./expected.js";
