@@ -23,8 +23,8 @@ export interface Rule<Parameters = unknown, Observation = unknown> {
   readonly counts: "merit" | "fault";
   /** The keys of the rule in a rubric, `type` among them. */
   readonly parameters: Shape<Parameters>;
-  /** The keys of the rule in an observation. */
-  readonly observation: Shape<Observation>;
+  /** The keys of the rule in an observation; they may depend on the parameters. */
+  readonly observation: (parameters: Parameters) => Shape<Observation>;
   /** What the shape of the parameters cannot say; reported below `path`. */
   readonly check?: (parameters: Parameters, context: CheckContext) => void;
   /** The formula for given parameters. Only called with parameters that passed `check`. */

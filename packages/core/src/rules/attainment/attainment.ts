@@ -31,7 +31,7 @@ export const attainment: Rule<AttainmentParameters, Observation> = {
   about: words.about,
   counts: "merit",
   parameters: attainmentParameters,
-  observation: attainmentObservation,
+  observation: () => attainmentObservation,
   check,
   measure,
   observe(observation, parameters, reading) {
