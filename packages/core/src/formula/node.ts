@@ -51,6 +51,8 @@ export interface Input {
   readonly least?: string;
   /** The most allowed, also of each value of a list; `points` stands for the leaf's points. */
   readonly most?: string;
+  /** What the value must be a whole multiple of, also each value of a list; above 0. */
+  readonly multipleOf?: string;
   /** The values of a choice, by id. */
   readonly choices?: Readonly<Record<string, Label>>;
   /** Where the value stands in the observation. */

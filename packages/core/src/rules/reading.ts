@@ -1,4 +1,12 @@
-import { amountOf, compare, printExact, readAmount, isRatio, type Amount, type Ratio } from "../amount/index.js";
+import {
+  amountOf,
+  compare,
+  printExact,
+  readAmount,
+  isRatio,
+  type Amount,
+  type Ratio,
+} from "../amount/index.js";
 import { dayNumber } from "../calendar/date.js";
 import type { Path } from "../error/index.js";
 import type { Input, Value } from "../formula/index.js";
@@ -29,7 +37,10 @@ export class Reading {
   /** A list of numbers, each with the place it came from. */
   list(name: string, given: readonly (readonly [Amount, ...(string | number)[]])[]): void {
     const values = given.map(([value, ...where]) => this.#amount(name, value, where));
-    this.values.set(name, values.filter((value) => value !== undefined));
+    this.values.set(
+      name,
+      values.filter((value) => value !== undefined),
+    );
   }
 
   flag(name: string, given: boolean): void {
@@ -50,14 +61,33 @@ export class Reading {
     const value = readAmount(given);
     const input = this.#inputs[name];
     if (!isRatio(value) || input === undefined) return undefined;
-    const most = input.most === "points" ? this.#points : input.most === undefined ? undefined : amountOf(input.most);
-    const tooLow = input.least !== undefined && compare(value, amountOf(input.least)) < 0;
-    const tooHigh = most !== undefined && compare(value, most) > 0;
-    if (!tooLow && !tooHigh) return value;
-    const range = rangeText({
-      ...(input.least === undefined ? {} : { least: input.least }),
-      ...(most === undefined ? {} : { most: printExact(most) }),
+    const path = [...this.path, ...where];
+    if (input.most === "points" && compare(value, this.#points) > 0) {
+      return this.findings.report("score-above-points", path, given, { points: printExact(this.#points) });
+    }
+    if (!isWithin(value, input))
+      return this.findings.report("out-of-range", path, given, { range: this.#range(input) });
+    if (input.multipleOf === undefined || isMultiple(value, amountOf(input.multipleOf))) return value;
+    return this.findings.report("off-increment", path, given, {
+      increment: printExact(amountOf(input.multipleOf)),
     });
-    return this.findings.report("out-of-range", [...this.path, ...where], given, { range });
   }
+
+  #range({ least, most }: Input): string {
+    const highest = most === "points" ? printExact(this.#points) : most;
+    return rangeText({
+      ...(least === undefined ? {} : { least }),
+      ...(highest === undefined ? {} : { most: highest }),
+    });
+  }
+}
+
+/** Within the bounds that do not depend on the points. */
+function isWithin(value: Ratio, { least, most }: Input): boolean {
+  if (least !== undefined && compare(value, amountOf(least)) < 0) return false;
+  return most === undefined || most === "points" || compare(value, amountOf(most)) <= 0;
+}
+
+function isMultiple(value: Ratio, of: Ratio): boolean {
+  return (value.numerator * of.denominator) % (value.denominator * of.numerator) === 0n;
 }

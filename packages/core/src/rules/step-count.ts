@@ -16,7 +16,11 @@ export const stepShapes = {
     "how part of a step counts: completed not at all, started as a whole one, proportional pro rata; always named",
   ),
   deduct: about(amount({ least: "0" }), "每一档扣的分", "marks each step takes off"),
-  maxDeduct: about(amount({ above: "0" }), "最多扣的分，默认为全部分值", "the most that is taken off; all points by default"),
+  maxDeduct: about(
+    amount({ above: "0" }),
+    "最多扣的分，默认为全部分值",
+    "the most that is taken off; all points by default",
+  ),
 } as const;
 
 /** How part of a step counts. */
