@@ -8,9 +8,9 @@ import {
   zero,
   type Ratio,
 } from "../../src/amount/index.js";
-import { wordIssues, type Issue, type IssueCode } from "../../src/error/index.js";
+import { issue, wordIssues, type Issue, type IssueCode } from "../../src/error/index.js";
 import { evaluate, holds, type Formula, type Scope } from "../../src/formula/index.js";
-import { languages } from "../../src/label/label.js";
+import { languages, type Label, type Words } from "../../src/label/label.js";
 import { Reading } from "../../src/rules/reading.js";
 import type { Measure, MeasureContext, Refusal, Rule } from "../../src/rules/rule.js";
 import { check, Findings } from "../../src/shape/index.js";
@@ -50,7 +50,7 @@ export function outcome<Parameters, Observation>(
   const checked = checkedParameters(rule, parameters, worth, findings);
   if (checked === undefined) return refused(findings.issues);
   const measure = rule.measure(checked, context);
-  const observed = read(rule.observation(checked), observation, observationPath, findings);
+  const observed = check(rule.observation(checked), observation, observationPath, findings);
   if (observed === undefined || findings.issues.length > 0) return refused(findings.issues);
   const reading = new Reading(measure.inputs, worth, observationPath, findings);
   rule.observe(observed, checked, reading);
@@ -137,20 +137,10 @@ function checkedParameters<P, O>(
   points: Ratio,
   findings: Findings,
 ): P | undefined {
-  const parameters = read(rule.parameters, given, rulePath, findings);
+  const parameters = check(rule.parameters, given, rulePath, findings);
   if (parameters === undefined || findings.issues.length > 0) return undefined;
   rule.check?.(parameters, { points, path: rulePath, findings });
   return findings.issues.length > 0 ? undefined : parameters;
-}
-
-// Says of a generic shape what `check` says of a known one.
-function read<T>(
-  shape: Rule<T>["parameters"],
-  value: unknown,
-  path: string[],
-  findings: Findings,
-): T | undefined {
-  return check(shape, value, path, findings) as T | undefined;
 }
 
 function refused(issues: readonly Issue[]): Outcome {
@@ -164,18 +154,14 @@ function refused(issues: readonly Issue[]): Outcome {
 }
 
 function refusalIssue({ code, path, values = {} }: Refusal, scope: Scope): Issue {
-  const findings = new Findings();
-  const filled = Object.entries(values).map(([name, value]) => [
-    name,
-    isFormula(value) ? exactText(evaluate(value, scope)) : value,
-  ]);
-  findings.report(code, [...observationPath, ...path], undefined, Object.fromEntries(filled));
-  const [only] = findings.issues;
-  if (only === undefined) throw new Error("a refusal gives one issue");
-  return only;
+  const filled: Record<string, Label> = {};
+  for (const [name, value] of Object.entries(values)) {
+    filled[name] = isFormula(value) ? exactText(evaluate(value, scope)) : value;
+  }
+  return issue(code, [...observationPath, ...path], undefined, filled);
 }
 
-function isFormula(value: object): value is Formula {
+function isFormula(value: Formula | Words): value is Formula {
   return "kind" in value;
 }
 
