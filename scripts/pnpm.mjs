@@ -29,14 +29,17 @@ function pnpm(args) {
 }
 
 function install() {
-  const manifests = [root, ...members(root).map(({ folder }) => folder)].map((at) => join(at, "package.json"));
+  const manifests = [root, ...members(root).map(({ folder }) => folder)].map((at) =>
+    join(at, "package.json"),
+  );
   const inputs = [...manifests, join(root, "pnpm-lock.yaml"), join(root, "pnpm-workspace.yaml")];
   const stamp = new Stamp(root, "install");
   const now = digest(root, inputs);
   if (stamp.is(now)) return 0;
   const status = pnpm(["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"]);
   if (status === 0) stamp.set(now);
-  else console.error('The installation failed. When a package.json changed on purpose: "npm run pnpm install".');
+  else
+    console.error('The installation failed. When a package.json changed on purpose: "npm run pnpm install".');
   return status;
 }
 

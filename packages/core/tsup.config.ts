@@ -1,2 +1,6 @@
 import { library } from "../../scripts/package-build.mjs";
-export default library({ index: "src/index.ts", schema: "src/schema/index.ts", columnar: "src/columnar/index.ts" });
+export default library({
+  index: "src/index.ts",
+  schema: "src/schema/index.ts",
+  columnar: "src/columnar/index.ts",
+});

@@ -1,12 +1,21 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { inRounds, members } from "./members.mjs";
+import { run } from "./run.mjs";
 import { digest, filesUnder, Stamp } from "./stamp.mjs";
 
 /** @typedef {import("./members.mjs").Member} Member */
 
-const notBuiltFrom = new Set(["node_modules", "dist", "test", "api", "coverage", "reports", "README.md", "CHANGELOG.md"]);
+const notBuiltFrom = new Set([
+  "node_modules",
+  "dist",
+  "test",
+  "api",
+  "coverage",
+  "reports",
+  "README.md",
+  "CHANGELOG.md",
+]);
 
 /**
  * Runs the `build` script of every member whose own files, or those of a member it needs, changed since.
@@ -18,7 +27,9 @@ const notBuiltFrom = new Set(["node_modules", "dist", "test", "api", "coverage",
 export async function buildWorkspace(root, under = "") {
   /** @type {Map<string, string>} */
   const digests = new Map();
-  const shared = ["tsconfig.base.json", "scripts/package-build.mjs", "pnpm-lock.yaml"].map((f) => join(root, f));
+  const shared = ["tsconfig.base.json", "scripts/package-build.mjs", "pnpm-lock.yaml"].map((f) =>
+    join(root, f),
+  );
   const chosen = members(root).filter(({ folder }) => `${relative(root, folder)}${sep}`.startsWith(under));
   for (const round of inRounds(chosen)) {
     const results = await Promise.all(
@@ -26,7 +37,7 @@ export async function buildWorkspace(root, under = "") {
         const own = digest(root, [...filesUnder(member.folder, notBuiltFrom), ...shared]);
         const now = [own, ...member.needs.map((name) => digests.get(name))].join("\n");
         digests.set(member.name, now);
-        return isBuildable(member) ? buildUnless(root, member, now) : true;
+        return isBuildable(member) ? buildUnless(root, member, now) : Promise.resolve(true);
       }),
     );
     if (results.includes(false)) return false;
@@ -35,7 +46,8 @@ export async function buildWorkspace(root, under = "") {
 }
 
 /** @param {Member} member */
-const isBuildable = ({ folder, manifest }) => manifest.scripts?.["build"] !== undefined && existsSync(join(folder, "src"));
+const isBuildable = ({ folder, manifest }) =>
+  manifest.scripts?.["build"] !== undefined && existsSync(join(folder, "src"));
 
 /** @param {string} root @param {Member} member @param {string} now */
 async function buildUnless(root, member, now) {
@@ -43,24 +55,12 @@ async function buildUnless(root, member, now) {
   if (stamp.is(now) && existsSync(join(member.folder, "dist"))) return true;
   stamp.clear();
   const started = Date.now();
-  const { ok, output } = await run(root, member);
+  const { ok, output } = await run(String(member.manifest.scripts?.["build"]), [], {
+    cwd: member.folder,
+    shell: true,
+  });
   if (ok) stamp.set(now);
   console.error(`${ok ? "built" : "FAILED to build"} ${member.name} (${Date.now() - started} ms)`);
   if (!ok) console.error(output);
   return ok;
-}
-
-/** @param {string} root @param {Member} member @returns {Promise<{ ok: boolean, output: string }>} */
-function run(root, { folder, manifest }) {
-  const path = [join(folder, "node_modules/.bin"), join(root, "node_modules/.bin"), process.env["PATH"]];
-  const child = spawn(String(manifest.scripts?.["build"]), {
-    cwd: folder,
-    shell: true,
-    env: { ...process.env, PATH: path.join(delimiter) },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  child.stdout.on("data", (chunk) => (output += chunk));
-  child.stderr.on("data", (chunk) => (output += chunk));
-  return new Promise((resolve) => child.on("close", (code) => resolve({ ok: code === 0, output })));
 }

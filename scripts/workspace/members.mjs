@@ -18,8 +18,12 @@ import { join } from "node:path";
  * @property {string[]} needs names of the members it depends on
  */
 
-/** @param {string} folder @returns {Manifest} */
-export const readManifest = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+/** @param {string} folder */
+export function readManifest(folder) {
+  /** @type {Manifest} */
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return manifest;
+}
 
 /** The packages and the examples, as pnpm-workspace.yaml names them. @param {string} root @returns {Member[]} */
 export function members(root) {
@@ -46,7 +50,8 @@ export function inRounds(all) {
   let rest = all;
   while (rest.length > 0) {
     const ready = rest.filter(({ needs }) => needs.every((name) => placed.has(name)));
-    if (ready.length === 0) throw new Error(`Packages need each other: ${rest.map(({ name }) => name).join(", ")}`);
+    if (ready.length === 0)
+      throw new Error(`Packages need each other: ${rest.map(({ name }) => name).join(", ")}`);
     for (const { name } of ready) placed.add(name);
     rest = rest.filter((member) => !ready.includes(member));
     rounds.push(ready);
