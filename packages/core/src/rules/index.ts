@@ -1,10 +1,27 @@
+import { assessed } from "./assessed/assessed.js";
 import { attainment } from "./attainment/attainment.js";
+import { deductions } from "./deductions/deductions.js";
 import type { Rule } from "./rule.js";
+import { yesNo } from "./yes-no/yes-no.js";
 
 /** Every scoring rule, in the order of the specification. A new rule is a folder and a line here. */
-export const rules = { attainment } as const;
+export const rules = {
+  attainment,
+  "yes-no": yesNo,
+  deductions,
+  assessed,
+} as const;
 
-export type { CheckContext, Claim, FlagCode, FlagFormula, Measure, MeasureContext, Refusal, Rule } from "./rule.js";
+export type {
+  CheckContext,
+  Claim,
+  FlagCode,
+  FlagFormula,
+  Measure,
+  MeasureContext,
+  Refusal,
+  Rule,
+} from "./rule.js";
 export { Reading } from "./reading.js";
 
 /** The rule of a type; undefined for a type that is none. */
