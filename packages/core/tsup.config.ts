@@ -3,4 +3,5 @@ export default library({
   index: "src/index.ts",
   schema: "src/schema/index.ts",
   columnar: "src/columnar/index.ts",
+  adapter: "src/adapter/index.ts",
 });

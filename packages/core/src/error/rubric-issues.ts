@@ -145,12 +145,22 @@ export const rubricIssues = {
   "level-unreachable": entry(
     ["级别“{level}”永远达不到", "level “{level}” can never be reached"],
     ["比上一级要求少的级别", "a level that requires less than the one above"],
-    ["改 requires，或删去这一级；{witness}", "change requires, or remove the level; {witness}"],
+    ["改 requires，或删去这一级；{witness} 已得到“{other}”", "change requires, or remove the level; {witness} reaches “{other}” already"],
   ),
   "level-disorder": entry(
     ["“{level}”在上，却不要求“{other}”所要求的“{criterion}”（例：{witness}）", "“{level}” is better but does not require “{criterion}”, which “{other}” requires (e.g. {witness})"],
     ["更好的级别要求不少于较差的", "a better level never requires less"],
     ["给“{level}”补上“{criterion}”", "add “{criterion}” to “{level}”"],
+  ),
+  "repeated-criterion": entry(
+    ["“{criterion}”在同一级别里写了不止一次", "“{criterion}” is required more than once by the same level"],
+    ["每项要求写一次", "each criterion once"],
+    ["删去重复的一项，或改为漏写的那一项", "remove it, or name the criterion that was meant"],
+  ),
+  "wrong-scheme": entry(
+    ["检查结果写的是评级办法“{named}”，给出的是“{given}”", "the checks name the scheme “{named}”, the scheme given is “{given}”"],
+    ["{given}", "{given}"],
+    ["换用对应的评级办法，或改正 scheme", "use the scheme that is named, or correct `scheme`"],
   ),
   "unknown-criterion": entry(
     ["没有名为“{id}”的评价要求", "there is no criterion “{id}”"],

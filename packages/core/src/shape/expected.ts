@@ -23,7 +23,7 @@ export function describeExpected(shape: Shape): Words {
     case "anything":
       return words("任意内容", "anything");
     case "choice":
-      return words(shape.values.join("、"), shape.values.join(", "));
+      return words(shape.values.map(String).join("、"), shape.values.map(String).join(", "));
     case "list": {
       const item = describeExpected(shape.item);
       return words(`列表（各项：${item["zh-CN"]}）`, `a list (each: ${item.en})`);

@@ -17,7 +17,7 @@ export type ShapeNode =
   | { readonly kind: "flag" }
   | { readonly kind: "date" }
   | { readonly kind: "anything" }
-  | { readonly kind: "choice"; readonly values: readonly (string | boolean)[] }
+  | { readonly kind: "choice"; readonly values: readonly (string | boolean | null)[] }
   | { readonly kind: "list"; readonly item: Shape; readonly least: number; readonly most: number }
   | { readonly kind: "record"; readonly value: Shape; readonly keys: "id" | "name" }
   | { readonly kind: "object"; readonly fields: Readonly<Record<string, Field>> }
@@ -66,7 +66,7 @@ export const amount = (bounds: { least?: string; above?: string; most?: string }
 
 export const integer = (least: number, most: number): Shape<number> => ({ kind: "integer", least, most });
 
-export const choice = <const T extends string | boolean>(...values: readonly T[]): Shape<T> => ({
+export const choice = <const T extends string | boolean | null>(...values: readonly T[]): Shape<T> => ({
   kind: "choice",
   values,
 });
