@@ -1,0 +1,127 @@
+import { amountOf, compare, isZero, sign, type Amount, type Ratio } from "../amount/index.js";
+import type { Path } from "../error/index.js";
+import { foldLabel, labelTexts, type Label } from "../label/label.js";
+import {
+  about,
+  amount,
+  choice,
+  documentId,
+  flag,
+  id,
+  label,
+  list,
+  object,
+  optional,
+  required,
+  text,
+  type Findings,
+  type Infer,
+} from "../shape/index.js";
+
+/** One grade of a scale. */
+export const gradeShape = object({
+  id: required(id()),
+  label: required(about(label(), "等级名称", "what the grade is called")),
+  aliases: optional(about(list(text(100), 0, 50), "别的叫法", "other names for it")),
+  from: required(about(amount(), "等级线，含本数（exclusive 时不含）", "where the grade starts, inclusive unless exclusive")),
+  exclusive: optional(about(flag(), "等级线不含本数", "whether the start itself is left out")),
+});
+
+/** A grade scale: grades from the highest to the lowest. */
+export const gradeScaleShape = object({
+  id: required(documentId()),
+  title: optional(label()),
+  on: optional(about(choice("rounded", "exact"), "按四舍五入后的总分（默认）还是精确总分定级", "grade the printed total (default) or the exact one")),
+  basis: optional(about(choice("points", "rate"), "按得分（默认）还是得分率（0–100）定级", "grade points (default) or the rate, 0 to 100")),
+  grades: required(list(gradeShape, 2, 20)),
+});
+
+/** A grade as a document writes it. */
+export type Grade = Infer<typeof gradeShape>;
+
+/**
+ * A grade scale: ordered grades, each reaching from its `from` to the next better one. Inclusive from below,
+ * without gaps or overlaps.
+ */
+export type GradeScale = Infer<typeof gradeScaleShape>;
+
+/** Reports what keeps a list of grades from being a scale: disorder, a missing floor, names used twice. */
+export function checkScale(scale: GradeScale, path: Path, findings: Findings): void {
+  const ids = new Map<string, Path>();
+  const names = new Map<string, Path>();
+  let above: Amount | undefined;
+  for (const [index, grade] of scale.grades.entries()) {
+    const where = [...path, "grades", index];
+    const first = ids.get(grade.id);
+    if (first !== undefined) findings.report("duplicate-id", [...where, "id"], grade.id, { id: grade.id, first: first.join(".") });
+    ids.set(grade.id, where);
+    reportRepeatedNames(gradeNames(grade), names, where, findings);
+    if (above !== undefined && compare(amountOf(grade.from), amountOf(above)) >= 0) {
+      findings.report("scale-order", [...where, "from"], grade.from, { from: String(grade.from), above: String(above) });
+    }
+    above = grade.from;
+  }
+  const last = scale.grades.at(-1);
+  if (last === undefined) return;
+  const floor = amountOf(last.from);
+  if (sign(floor) > 0 || (isZero(floor) && last.exclusive === true)) {
+    findings.report("scale-gap", [...path, "grades", scale.grades.length - 1, "from"], last.from, { from: String(last.from), lowest: "0" });
+  }
+}
+
+function gradeNames(grade: Grade): string[] {
+  const names = [...labelTexts(grade.label), ...(grade.aliases ?? [])].map(foldLabel);
+  // One grade may carry the same word in two languages; it is still one grade.
+  return [...new Set(names)];
+}
+
+/** Reports every name that an earlier entry already has, and remembers the new ones. */
+export function reportRepeatedNames(names: readonly string[], seen: Map<string, Path>, where: Path, findings: Findings): void {
+  for (const name of names) {
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, where);
+    else findings.report("duplicate-label", where, name, { label: name, first: first.join(".") });
+  }
+}
+
+/** The grade a value has on a scale: the first, from the top, whose start it reaches. */
+export function placeOnScale(scale: GradeScale, value: Ratio): Grade {
+  for (const grade of scale.grades) {
+    const order = compare(value, amountOf(grade.from));
+    if (order > 0 || (order === 0 && grade.exclusive !== true)) return grade;
+  }
+  // A checked scale reaches down to every total there is; a value below it belongs to its last grade.
+  return lastGrade(scale);
+}
+
+function lastGrade(scale: GradeScale): Grade {
+  const last = scale.grades.at(-1);
+  if (last === undefined) throw new RangeError("a grade scale has at least two grades");
+  return last;
+}
+
+/** Where a grade stands on its scale: 0 is the best. */
+export function gradeRank(scale: GradeScale, gradeId: string): number {
+  return scale.grades.findIndex((grade) => grade.id === gradeId);
+}
+
+/** The grade with an id, a label in any language, or an alias; full and half width are the same. */
+export function gradeNamed(scale: GradeScale, name: string): Grade | undefined {
+  const folded = foldLabel(name);
+  return scale.grades.find((grade) => grade.id === name || gradeNames(grade).includes(folded));
+}
+
+/** The scale with some of its labels replaced, by grade id: reports print 优 or 优秀, 良 or 良好. */
+export function relabelScale(scale: GradeScale, scaleId: string, labels: Readonly<Record<string, Label>>): GradeScale {
+  return {
+    ...scale,
+    id: scaleId,
+    grades: scale.grades.map((grade) => {
+      const replacement = Object.hasOwn(labels, grade.id) ? labels[grade.id] : undefined;
+      if (replacement === undefined) return grade;
+      const taken = labelTexts(replacement).map(foldLabel);
+      const names = [...labelTexts(grade.label), ...(grade.aliases ?? [])];
+      return { ...grade, label: replacement, aliases: names.filter((name) => !taken.includes(foldLabel(name))) };
+    }),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Path } from "../error/index.js";
+import { JixiaoError, resultOf, unwrap, type Result } from "../error/index.js";
+import type { GradeScale } from "../grade/index.js";
+import { check, Findings, isPlainObject } from "../shape/index.js";
+import { compile } from "./compile.js";
+import { extend } from "./extend.js";
+import type { Rubric, RubricObservations } from "./observed.js";
+import type { Plan } from "./plan.js";
+import { rubricShape, wholeRubricShape, type ExtendingRubric, type RubricDocument, type WholeRubric } from "./shape.js";
+
+/** What a rubric may refer to. */
+export interface DefineOptions<Known extends Rubric = Rubric> {
+  /** Rubrics that `extends` may name. */
+  readonly known?: readonly Known[];
+  /** Grade scales that `scale` may name, besides `mof-four-grade`. */
+  readonly scales?: readonly GradeScale[];
+}
+
+/** A rubric as `defineRubric` takes it; `format` may be left out. */
+export type RubricInput = RubricDocument extends infer Document
+  ? Document extends unknown
+    ? Omit<Document, "format"> & { readonly format?: "jixiao/rubric@1" }
+    : never
+  : never;
+
+/**
+ * Defines a rubric: checks it as a whole and gives it back complete, with what it extends filled in, frozen.
+ * The observations it expects are inferred from the literal, so that a misspelt indicator, a missing one, or
+ * `{ level }` where `{ actual }` is wanted, does not compile.
+ *
+ * @throws JixiaoError with every issue: shapes, ids, points that do not add up, tiers, scales, rules.
+ * @example
+ * const rubric = defineRubric({
+ *   id: "town/library", version: "2026", title: "图书馆", points: 100, scale: "mof-four-grade",
+ *   indicators: [
+ *     { id: "budget", title: "预算执行率", points: 40, rule: { type: "execution" } },
+ *     { id: "visits", title: "到馆人次", points: 60, rule: { type: "attainment", direction: "at-least", target: 7000 } },
+ *   ],
+ * });
+ * score(rubric, { budget: { executed: 559.77, budget: 580 }, visits: { actual: 6900 } }).score; // "97.75"
+ */
+export function defineRubric<const Document extends RubricInput, const Known extends Rubric = never>(
+  document: Document,
+  options: DefineOptions<Known> = {},
+): Rubric<RubricObservations<Document, Known>> {
+  return unwrap(safeDefineRubric(document, options)) as Rubric<RubricObservations<Document, Known>>;
+}
+
+/**
+ * As `defineRubric`, for documents of any origin: gives the rubric or every issue, and never throws for
+ * what a document says.
+ */
+export function safeDefineRubric(document: unknown, options: DefineOptions = {}): Result<Rubric> {
+  const findings = new Findings();
+  const given = isPlainObject(document) && document["format"] === undefined
+    ? { ...document, format: "jixiao/rubric@1" }
+    : document;
+  const checked = check(rubricShape, given, [], findings);
+  const whole = findings.issues.length > 0 || checked === undefined ? undefined : wholeRubric(checked, options, findings);
+  const plan = whole === undefined ? undefined : compile(whole, options.scales ?? [], findings);
+  return resultOf(findings.issues, () => {
+    if (plan === undefined) throw new TypeError("a rubric without issues has a plan");
+    const rubric = deepFreeze(plan.rubric);
+    plans.set(rubric, plan);
+    return rubric;
+  });
+}
+
+function wholeRubric(document: RubricDocument, { known = [] }: DefineOptions, findings: Findings): WholeRubric | undefined {
+  if (!isExtending(document)) return document;
+  const reference = document.extends;
+  const names = known.map(referenceOf);
+  const matching = known.filter((one) => referenceOf(one) === reference || one.id === reference);
+  const [base] = matching;
+  if (base === undefined || matching.length > 1) {
+    return findings.reportUnknown("unknown-rubric", ["extends"], reference, names, { id: reference });
+  }
+  const merged = extend(base, document, findings);
+  return findings.issues.length > 0 ? undefined : check(wholeRubricShape, merged, [], findings);
+}
+
+function isExtending(document: RubricDocument): document is ExtendingRubric {
+  return "extends" in document;
+}
+
+/** How a rubric is named in other documents: `id@version`. */
+export function referenceOf({ id, version }: Pick<WholeRubric, "id" | "version">): string {
+  return `${id}@${version}`;
+}
+
+const plans = new WeakMap<object, Plan>();
+
+/**
+ * The plan of a rubric: made when it was defined, or now for a copy that went through JSON.
+ * @throws JixiaoError when it is no rubric.
+ */
+export function planOf(rubric: Rubric, path: Path = []): Plan {
+  const made = plans.get(rubric);
+  if (made !== undefined) return made;
+  const result = safeDefineRubric(rubric);
+  if (!result.success) throw new JixiaoError(result.issues.map((one) => ({ ...one, path: [...path, ...one.path] })));
+  const plan = plans.get(result.data);
+  if (plan === undefined) throw new TypeError("a defined rubric has a plan");
+  // Only a rubric that cannot change any more keeps its plan.
+  if (Object.isFrozen(rubric)) plans.set(rubric, plan);
+  return plan;
+}
+
+function deepFreeze<Data>(data: Data): Data {
+  if (typeof data === "object" && data !== null && !Object.isFrozen(data)) {
+    Object.freeze(data);
+    Object.values(data).forEach(deepFreeze);
+  }
+  return data;
+}

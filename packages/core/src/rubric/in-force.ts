@@ -1,0 +1,68 @@
+import { issue, unwrap, type Issue, type Path, type Result } from "../error/index.js";
+import { choiceWords, type Findings } from "../shape/index.js";
+import { referenceOf } from "./define.js";
+import type { Rubric } from "./observed.js";
+
+/**
+ * The version of a rubric that is in force on a day, of those given. Both ends of a period are inclusive; a
+ * rubric without a period is in force on every day. A reference `id@version` names its version whatever the day.
+ *
+ * @throws JixiaoError: `unknown-rubric`, `not-yet-in-force`, `no-longer-in-force`.
+ * @example
+ * rubricInForce(rubrics, "donghu/department", "2022-06-30").version;
+ */
+export function rubricInForce(rubrics: readonly Rubric[], reference: string, date?: string): Rubric {
+  return unwrap(safeRubricInForce(rubrics, reference, date));
+}
+
+/** As `rubricInForce`, giving a result instead of throwing. */
+export function safeRubricInForce(rubrics: readonly Rubric[], reference: string, date?: string): Result<Rubric> {
+  const named = rubrics.find((rubric) => referenceOf(rubric) === reference);
+  if (named !== undefined) return { success: true, data: named };
+  const versions = rubrics.filter((rubric) => rubric.id === reference).toSorted(byStart);
+  const latest = versions.at(-1);
+  if (latest === undefined) return failed(unknownRubric(reference, rubrics));
+  if (date === undefined) return { success: true, data: latest };
+  const inForce = versions.find((rubric) => inForceIssue(rubric, date, ["assessedOn"]) === undefined);
+  if (inForce !== undefined) return { success: true, data: inForce };
+  // Between or outside all periods: the version nearest before the day says that it is over, else the first that it is not yet.
+  const before = versions.findLast((rubric) => (rubric.inForce?.from ?? "") <= date);
+  const problem = inForceIssue(before ?? versions[0] ?? latest, date, ["assessedOn"]);
+  return problem === undefined ? { success: true, data: latest } : failed(problem);
+}
+
+/** Why a rubric is not in force on a day; undefined when it is. */
+export function inForceIssue(rubric: Pick<Rubric, "id" | "inForce">, date: string, path: Path): Issue | undefined {
+  const { from, to } = rubric.inForce ?? {};
+  if (from !== undefined && date < from) return issue("not-yet-in-force", path, date, { id: rubric.id, from, date });
+  if (to !== undefined && date > to) return issue("no-longer-in-force", path, date, { id: rubric.id, to, date });
+  return undefined;
+}
+
+/** Reports versions of one rubric that share a name or are in force on the same day. */
+export function reportOverlaps(rubrics: readonly Rubric[], findings: Findings): void {
+  for (const [index, rubric] of rubrics.entries()) {
+    for (const earlier of rubrics.slice(0, index)) {
+      if (earlier.id !== rubric.id) continue;
+      if (earlier.version === rubric.version) {
+        findings.report("duplicate-version", [index, "version"], rubric.version, { id: rubric.id, version: rubric.version });
+      } else if (startOf(earlier) <= endOf(rubric) && startOf(rubric) <= endOf(earlier)) {
+        const values = { id: rubric.id, one: earlier.version, other: rubric.version };
+        findings.report("overlapping-versions", [index, "inForce"], rubric.inForce, values);
+      }
+    }
+  }
+}
+
+const startOf = (rubric: Rubric): string => rubric.inForce?.from ?? "0000-01-01";
+const endOf = (rubric: Rubric): string => rubric.inForce?.to ?? "9999-12-31";
+const byStart = (left: Rubric, right: Rubric): number => (startOf(left) < startOf(right) ? -1 : 1);
+
+function unknownRubric(reference: string, rubrics: readonly Rubric[]): Issue {
+  const known = rubrics.map(referenceOf);
+  return issue("unknown-rubric", ["rubric"], reference, { id: reference, ...choiceWords(reference, known) });
+}
+
+function failed(problem: Issue): Result<Rubric> {
+  return { success: false, issues: [problem] };
+}

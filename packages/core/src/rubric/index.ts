@@ -1,0 +1,16 @@
+export * from "./define.js";
+export * from "./define-all.js";
+export * from "./in-force.js";
+export * from "./observed.js";
+export * from "./plan.js";
+export { digest } from "./digest.js";
+export {
+  extendingRubricShape,
+  indicatorShape,
+  rubricShape,
+  wholeRubricShape,
+  type ExtendingRubric,
+  type IndicatorDocument,
+  type RubricDocument,
+  type WholeRubric,
+} from "./shape.js";
