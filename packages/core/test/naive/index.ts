@@ -1,0 +1,2 @@
+export type * from "./documents.js";
+export { naiveScore, type NaiveIndicator, type NaiveScorecard } from "./naive-score.js";

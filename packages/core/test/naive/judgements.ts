@@ -1,0 +1,109 @@
+import type {
+  AssessedRule,
+  ChecklistItem,
+  ChecklistRule,
+  DeductionsRule,
+  FormulaRule,
+  Label,
+  Level,
+  LevelsRule,
+  Observation,
+} from "./documents.js";
+import { compute } from "./expression.js";
+import {
+  compare,
+  fraction,
+  greatest,
+  least,
+  minus,
+  over,
+  plus,
+  read,
+  sum,
+  times,
+  whole,
+  within,
+  ZERO,
+  type Fraction,
+} from "./fraction.js";
+import { given, mostDeducted, verdict, type Verdict } from "./quantities.js";
+
+export function levels(rule: LevelsRule, seen: Observation, points: Fraction): Verdict {
+  const wanted = folded(String(seen.level));
+  const level = rule.levels.find((one) => names(one).includes(wanted));
+  if (level === undefined) throw new Error(`no level ${wanted}`);
+  return verdict(times(points, given(level.share ?? seen.share ?? level.from)));
+}
+
+const names = (level: Level): string[] =>
+  [level.id, ...texts(level.label), ...(level.aliases ?? [])].map(folded);
+
+const texts = (label: Label): string[] => (typeof label === "string" ? [label] : Object.values(label));
+
+/** Full-width forms to half-width ones, blanks at the ends away. */
+function folded(text: string): string {
+  let plain = "";
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code === 0x3000) plain += " ";
+    else if (code >= 0xff01 && code <= 0xff5e) plain += String.fromCodePoint(code - 0xfee0);
+    else plain += character;
+  }
+  return plain.trim();
+}
+
+export function checklist(rule: ChecklistRule, seen: Observation, points: Fraction): Verdict {
+  const met = new Set(Array.isArray(seen.met) ? seen.met : []);
+  if (rule.items.some((item) => item.gate === true && !met.has(item.id))) return verdict(ZERO);
+  const satisfied = rule.items.filter((item) => met.has(item.id));
+  if (typeof rule.require === "object") {
+    return verdict(satisfied.length >= rule.require.atLeast ? points : ZERO);
+  }
+  if (rule.require === "all") return verdict(satisfied.length === rule.items.length ? points : ZERO);
+  return verdict(sum(satisfied.map((item) => itemWorth(item, rule.items.length, points))));
+}
+
+function itemWorth(item: ChecklistItem, count: number, points: Fraction): Fraction {
+  if (item.points !== undefined) return read(item.points);
+  if (item.share !== undefined) return times(points, read(item.share));
+  return over(points, whole(count));
+}
+
+export const yesNo = (seen: Observation, points: Fraction): Verdict =>
+  verdict(seen.met === true ? points : ZERO);
+
+export function deductions(rule: DeductionsRule, seen: Observation, points: Fraction): Verdict {
+  const free: Fraction[] = [];
+  const byEntry = new Map<string, Fraction>();
+  for (const finding of seen.findings ?? []) {
+    const entry = rule.catalogue?.find((one) => one.id === finding.id);
+    if (entry === undefined) {
+      free.push(given(finding.points));
+      continue;
+    }
+    const claimed = plus(byEntry.get(entry.id) ?? ZERO, times(read(entry.points), whole(finding.times ?? 1)));
+    byEntry.set(entry.id, entry.cap === undefined ? claimed : least(claimed, read(entry.cap)));
+  }
+  const taken = sum([...free, ...byEntry.values()]);
+  return verdict(greatest(ZERO, minus(points, least(mostDeducted(rule, points), taken))));
+}
+
+export function assessed(rule: AssessedRule, seen: Observation): Verdict {
+  if (seen.scores === undefined) return verdict(given(seen.score));
+  const scores = seen.scores.map(({ score }) => read(score)).sort(compare);
+  const count = scores.length;
+  if (rule.combine === "median") {
+    const half = Math.floor(count / 2);
+    return verdict(mean(count % 2 === 1 ? scores.slice(half, half + 1) : scores.slice(half - 1, half + 1)));
+  }
+  const drop = rule.combine === "trimmed" && count > (rule.whenMoreThan ?? 5) ? (rule.drop ?? 1) : 0;
+  return verdict(mean(scores.slice(drop, count - drop)));
+}
+
+const mean = (values: readonly Fraction[]): Fraction => over(sum(values), fraction(BigInt(values.length)));
+
+export function formula(rule: FormulaRule, seen: Observation, points: Fraction): Verdict {
+  const values: Record<string, Fraction> = { points };
+  for (const name of Object.keys(rule.inputs)) values[name] = given(seen[name]);
+  return verdict(within(ZERO, compute(rule.score, values), points));
+}
