@@ -1,12 +1,24 @@
 import { assessed } from "./assessed/assessed.js";
 import { attainment } from "./attainment/attainment.js";
+import { bands } from "./bands/bands.js";
+import { checklist } from "./checklist/checklist.js";
 import { deductions } from "./deductions/deductions.js";
+import { execution } from "./execution/execution.js";
+import { interpolation } from "./interpolation/interpolation.js";
+import { levels } from "./levels/levels.js";
 import type { Rule } from "./rule.js";
+import { steps } from "./steps/steps.js";
 import { yesNo } from "./yes-no/yes-no.js";
 
 /** Every scoring rule, in the order of the specification. A new rule is a folder and a line here. */
 export const rules = {
   attainment,
+  execution,
+  levels,
+  bands,
+  steps,
+  interpolation,
+  checklist,
   "yes-no": yesNo,
   deductions,
   assessed,

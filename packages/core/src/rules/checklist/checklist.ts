@@ -1,0 +1,139 @@
+import { amountOf, equal, one, printExact, sum } from "../../amount/index.js";
+import {
+  all,
+  choose,
+  compares,
+  constant,
+  met,
+  over,
+  plus,
+  points,
+  step,
+  times,
+} from "../../formula/build.js";
+import type { Formula, Input } from "../../formula/index.js";
+import type { Reading } from "../reading.js";
+import type { CheckContext, Measure, Rule } from "../rule.js";
+import { refuser } from "../wording.js";
+import {
+  checklistObservation,
+  checklistParameters,
+  type ChecklistItem,
+  type ChecklistObservation,
+  type ChecklistParameters,
+} from "./shapes.js";
+import { checklistWords as words, pointsDiffer, sharesDiffer } from "./words.js";
+
+/** 要点: items that are met or not. */
+export const checklist: Rule<ChecklistParameters, ChecklistObservation> = {
+  type: "checklist",
+  title: words.title,
+  about: words.about,
+  counts: "merit",
+  parameters: checklistParameters,
+  observation: () => checklistObservation,
+  check,
+  measure,
+  observe({ met: ids }, { items }, reading) {
+    readIds(ids, items, reading);
+    for (const { id } of items) reading.flag(inputName(id), ids.includes(id));
+  },
+};
+
+function readIds(ids: readonly string[], items: readonly ChecklistItem[], reading: Reading): void {
+  const known = items.map(({ id }) => id);
+  ids.forEach((id, index) => {
+    const place = [...reading.path, "met", index];
+    const first = ids.indexOf(id);
+    if (!known.includes(id)) reading.findings.reportUnknown("unknown-item", place, id, known, { id });
+    else if (first < index) {
+      reading.findings.report("duplicate-id", place, id, {
+        id,
+        first: [...reading.path, "met", first].join("."),
+      });
+    }
+  });
+}
+
+function check({ items, require }: ChecklistParameters, context: CheckContext): void {
+  const refuse = refuser(words.title, context);
+  const firstOf = new Map<string, number>();
+  items.forEach(({ id }, index) => {
+    const first = firstOf.get(id);
+    if (first === undefined) firstOf.set(id, index);
+    else {
+      const place = [...context.path, "items", index, "id"];
+      context.findings.report("duplicate-id", place, id, {
+        id,
+        first: [...context.path, "items", first].join("."),
+      });
+    }
+  });
+  if (typeof require === "object" && require.atLeast > items.length)
+    refuse(words.problems.tooMany, "require", "atLeast");
+  const pointsGiven = items.flatMap(({ points: given }) => (given === undefined ? [] : [amountOf(given)]));
+  const sharesGiven = items.flatMap(({ share }) => (share === undefined ? [] : [amountOf(share)]));
+  const kinds = [pointsGiven, sharesGiven].filter(({ length }) => length > 0);
+  if (kinds.length > 1 || kinds.some(({ length }) => length < items.length)) {
+    refuse(words.problems.oneKind, "items");
+  } else if (pointsGiven.length > 0) {
+    const total = sum(pointsGiven);
+    if (!equal(total, context.points))
+      refuse(pointsDiffer(printExact(total), printExact(context.points)), "items");
+  } else if (sharesGiven.length > 0) {
+    const total = sum(sharesGiven);
+    if (!equal(total, one)) refuse(sharesDiffer(printExact(total)), "items");
+  }
+}
+
+function measure({ items, require = "each" }: ChecklistParameters): Measure {
+  const gates = items.filter(({ gate }) => gate === true).map(({ id }) => met(inputName(id)));
+  const score = requiredScore(items, require);
+  return {
+    inputs: Object.fromEntries(items.map((item) => [inputName(item.id), inputOf(item)])),
+    score: gates.length === 0 ? score : choose(all(...gates), score, constant(0)),
+    refusals: [],
+    flags: [],
+  };
+}
+
+/** The input that says whether an item is met, which is also the name of its column. */
+function inputName(id: string): string {
+  return `met-${id}`;
+}
+
+function inputOf({ title }: ChecklistItem): Input {
+  return { type: "boolean", label: title, path: ["met"] };
+}
+
+function requiredScore(
+  items: readonly ChecklistItem[],
+  require: NonNullable<ChecklistParameters["require"]>,
+): Formula {
+  if (require === "all") {
+    return choose(all(...items.map(({ id }) => met(inputName(id)))), points, constant(0));
+  }
+  const count = step(
+    "count",
+    words.count,
+    metSum(items, () => constant(1)),
+  );
+  if (require !== "each") {
+    return choose(compares(count, ">=", constant(require.atLeast)), points, constant(0));
+  }
+  if (items[0]?.points !== undefined) return metSum(items, (item) => constant(String(item.points ?? 0)));
+  if (items[0]?.share !== undefined)
+    return times(
+      points,
+      step(
+        "share",
+        words.met,
+        metSum(items, (item) => constant(String(item.share ?? 0))),
+      ),
+    );
+  return times(points, step("share", words.met, over(count, constant(items.length))));
+}
+
+function metSum(items: readonly ChecklistItem[], worth: (item: ChecklistItem) => Formula): Formula {
+  return plus(...items.map((item) => choose(met(inputName(item.id)), worth(item), constant(0))));
+}

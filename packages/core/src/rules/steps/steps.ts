@@ -1,0 +1,68 @@
+import { amountOf, isZero } from "../../amount/index.js";
+import { absolute, compares, constant, input, minus, most, over, step, times } from "../../formula/build.js";
+import type { Formula } from "../../formula/index.js";
+import { inputsFor, measuredObservation, readMeasured, targetFormula } from "../measurand.js";
+import { remaining } from "../remaining.js";
+import type { CheckContext, Measure, Rule } from "../rule.js";
+import { stepsIn, stepsLoss } from "../step-count.js";
+import { refuser } from "../wording.js";
+import { stepsParameters, type StepsObservation, type StepsParameters } from "./shapes.js";
+import { stepsWords as words } from "./words.js";
+
+/** 每…扣…: marks taken off for each step beyond a starting point. */
+export const steps: Rule<StepsParameters, StepsObservation> = {
+  type: "steps",
+  title: words.title,
+  about: words.about,
+  counts: "fault",
+  parameters: stepsParameters,
+  observation: ({ target }) => measuredObservation(target),
+  check,
+  measure,
+  observe: (observation, _parameters, reading) => readMeasured(observation, reading),
+};
+
+function check({ from, target, relative }: StepsParameters, context: CheckContext): void {
+  const refuse = refuser(words.title, context);
+  if (from === "target" && target === undefined) refuse(words.problems.targetMissing, "target");
+  if (from !== "target" && target !== undefined) refuse(words.problems.targetIdle, "target");
+  const start = from === "target" ? target : from;
+  if (relative !== true || start === undefined || start === "observed") return;
+  if (isZero(amountOf(start))) refuse(words.problems.relativeToZero, from === "target" ? "target" : "from");
+}
+
+function measure(parameters: StepsParameters): Measure {
+  const { from, target, direction, relative, step: size, count, deduct, maxDeduct } = parameters;
+  const observed = from === "target" && target === "observed";
+  const start = startFormula(parameters);
+  const distance = step(direction, words[direction], distanceFrom(start, direction));
+  const counted =
+    relative === true
+      ? step("percent", words.percent, over(times(distance, constant(100)), absolute(start)))
+      : distance;
+  return {
+    inputs: inputsFor(observed ? "observed" : undefined),
+    score: remaining(stepsLoss(stepsIn(counted, size, count), deduct), maxDeduct),
+    refusals:
+      observed && relative === true
+        ? [{ when: compares(start, "=", constant(0)), code: "zero-target", path: ["target"] }]
+        : [],
+    flags: [],
+  };
+}
+
+function startFormula({ from, target }: StepsParameters): Formula {
+  return from === "target" ? targetFormula(target ?? 0) : constant(String(from));
+}
+
+function distanceFrom(start: Formula, direction: StepsParameters["direction"]): Formula {
+  const actual = input("actual");
+  switch (direction) {
+    case "shortfall":
+      return most(constant(0), minus(start, actual));
+    case "excess":
+      return most(constant(0), minus(actual, start));
+    case "either":
+      return absolute(minus(actual, start));
+  }
+}
