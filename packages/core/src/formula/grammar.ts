@@ -21,7 +21,7 @@ import type { Token } from "./tokens.js";
 export const deepestFormula = 64;
 
 /** Words that have a meaning in formulas, so that no input is called so. */
-export const formulaWords: readonly string[] = ["points", "and", "or", "not", "if", ...functionNames];
+export const reservedNames: readonly string[] = ["points", "and", "or", "not", "if", ...functionNames];
 
 /** A formula, and the names of inputs in it with the index of their first use. */
 export interface Grammatical {
@@ -170,7 +170,7 @@ class Grammar {
     const opened = this.#peek().at;
     if (this.#take("symbol", "(")) return this.#call(text, at, opened);
     if (text === "points") return { at, depth: 1, formula: points };
-    if (formulaWords.includes(text)) throw new FormulaFault(problems.notCalled(text), opened);
+    if (reservedNames.includes(text)) throw new FormulaFault(problems.notCalled(text), opened);
     if (!this.names.has(text)) this.names.set(text, at);
     return { at, depth: 1, formula: input(text) };
   }

@@ -4,10 +4,12 @@ import { bands } from "./bands/bands.js";
 import { checklist } from "./checklist/checklist.js";
 import { deductions } from "./deductions/deductions.js";
 import { execution } from "./execution/execution.js";
+import { formula } from "./formula/formula.js";
 import { interpolation } from "./interpolation/interpolation.js";
 import { levels } from "./levels/levels.js";
 import type { Rule } from "./rule.js";
 import { steps } from "./steps/steps.js";
+import { timeliness } from "./timeliness/timeliness.js";
 import { yesNo } from "./yes-no/yes-no.js";
 
 /** Every scoring rule, in the order of the specification. A new rule is a folder and a line here. */
@@ -21,7 +23,9 @@ export const rules = {
   checklist,
   "yes-no": yesNo,
   deductions,
+  timeliness,
   assessed,
+  formula,
 } as const;
 
 export type {

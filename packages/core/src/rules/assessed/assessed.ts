@@ -4,6 +4,7 @@ import type { Aggregation, Input } from "../../formula/index.js";
 import type { Infer } from "../../shape/index.js";
 import { claimOf } from "../finding.js";
 import type { CheckContext, Measure, Rule } from "../rule.js";
+import { refuser } from "../wording.js";
 import { assessedObservation, assessedParameters, type AssessedParameters } from "./shapes.js";
 import { assessedWords as words } from "./words.js";
 
@@ -37,23 +38,16 @@ export const assessed: Rule<AssessedParameters, Infer<typeof assessedObservation
   claims: ({ findings = [] }) => findings.map(claimOf),
 };
 
-function check(parameters: AssessedParameters, { points: worth, path, findings }: CheckContext): void {
-  const { combine, drop, whenMoreThan, increment } = parameters;
-  const refuse = (problem: keyof typeof words.problems, key: string): void => {
-    const { problem: what, way } = words.problems[problem];
-    findings.report("bad-parameters", [...path, key], undefined, { problem: what, rule: words.title, way });
-  };
-  if (combine === "trimmed") {
-    const least = 2 * (drop ?? defaultDrop);
-    if ((whenMoreThan ?? defaultWhenMoreThan) < least) {
-      refuse("noneLeft", whenMoreThan === undefined ? "drop" : "whenMoreThan");
-    }
-  } else {
-    if (drop !== undefined) refuse("onlyTrimmed", "drop");
-    if (whenMoreThan !== undefined) refuse("onlyTrimmed", "whenMoreThan");
+function check({ combine, drop, whenMoreThan, increment }: AssessedParameters, context: CheckContext): void {
+  const refuse = refuser(words.title, context);
+  if (combine !== "trimmed") {
+    if (drop !== undefined) refuse(words.problems.onlyTrimmed, "drop");
+    if (whenMoreThan !== undefined) refuse(words.problems.onlyTrimmed, "whenMoreThan");
+  } else if ((whenMoreThan ?? defaultWhenMoreThan) < 2 * (drop ?? defaultDrop)) {
+    refuse(words.problems.noneLeft, whenMoreThan === undefined ? "drop" : "whenMoreThan");
   }
-  if (increment !== undefined && compare(amountOf(increment), worth) > 0) {
-    refuse("incrementAbovePoints", "increment");
+  if (increment !== undefined && compare(amountOf(increment), context.points) > 0) {
+    refuse(words.problems.incrementAbovePoints, "increment");
   }
 }
 

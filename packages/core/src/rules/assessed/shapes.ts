@@ -58,7 +58,7 @@ export interface AssessorScore {
 }
 
 /** What an observation of an `assessed` leaf brings: one score, or the scores of several assessors. */
-export type AssessedObservation = {
+export type AssessedObservation<_Parameters = AssessedParameters> = {
   /** What the marks were lost for; they add up to points − score. */
   readonly findings?: readonly Finding[];
 } & (

@@ -1,7 +1,4 @@
-import type { Words } from "../../label/label.js";
-
-const both = (chinese: string, english: string): Words => ({ "zh-CN": chinese, en: english });
-const problem = (what: Words, way: Words): { problem: Words; way: Words } => ({ problem: what, way });
+import { both, problem } from "../wording.js";
 
 /** The words of `assessed`. */
 export const assessedWords = {

@@ -1,7 +1,7 @@
 import type { Input } from "../../formula/index.js";
-import type { Label, Words } from "../../label/label.js";
+import type { Label } from "../../label/label.js";
+import { both } from "../wording.js";
 
-const both = (chinese: string, english: string): Words => ({ "zh-CN": chinese, en: english });
 const marks = (label: Label): Input => ({ type: "list", label, least: "0", path: ["findings"] });
 
 /** The words of `deductions`. */

@@ -11,6 +11,4 @@ export const yesNoObservation = object({
 });
 
 /** What an observation of a `yes-no` leaf brings. */
-export interface YesNoObservation {
-  readonly met: boolean;
-}
+export type YesNoObservation<_Parameters = YesNoParameters> = Infer<typeof yesNoObservation>;

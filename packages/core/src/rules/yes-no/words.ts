@@ -1,7 +1,6 @@
 import type { Input } from "../../formula/index.js";
-import type { Words } from "../../label/label.js";
+import { both } from "../wording.js";
 
-const both = (chinese: string, english: string): Words => ({ "zh-CN": chinese, en: english });
 const met: Input = { type: "boolean", label: both("达到要求", "met"), path: ["met"] };
 
 /** The words of `yes-no`. */
