@@ -161,7 +161,7 @@ export default defineConfig(
   },
   {
     // Tools want a default export of their config.
-    files: ["*.config.{js,ts}", "packages/*/tsup.config.ts", "scripts/vitest/tally-reporter.ts"],
+    files: ["**/*.config.{js,mjs,ts}", "scripts/vitest/tally-reporter.ts"],
     rules: { "no-restricted-syntax": "off" },
   },
 );

@@ -58,3 +58,6 @@ export function inRounds(all) {
   }
   return rounds;
 }
+
+/** The members that go to the registry. @param {string} root */
+export const publishable = (root) => members(root).filter(({ manifest }) => manifest.private !== true);

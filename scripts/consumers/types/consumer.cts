@@ -1,0 +1,8 @@
+// Compiled against the installed declarations, without skipLibCheck and without Node's types.
+export * as core from "@jixiao/core";
+export * as adapter from "@jixiao/core/adapter";
+export * as columnar from "@jixiao/core/columnar";
+export * as conformance from "@jixiao/conformance";
+export * as rating from "@jixiao/report-rating";
+export * as rubrics from "@jixiao/rubrics";
+export * as schema from "@jixiao/core/schema";

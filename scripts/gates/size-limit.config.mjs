@@ -1,0 +1,68 @@
+/**
+ * What a program pays, bundled, minified and gzipped. Each limit carries its reason; raise one only with a
+ * better reason.
+ */
+const entry = (/** @type {string} */ file) => `../../packages/${file}`;
+
+/** @typedef {NonNullable<import("tsup").Options["esbuildPlugins"]>[number]} Plugin */
+
+/** @type {Plugin} */
+const noZod = {
+  name: "no-zod",
+  setup(build) {
+    build.onResolve({ filter: /^zod(\/|$)/ }, () => ({
+      errors: [{ text: "zod belongs behind @jixiao/core/schema" }],
+    }));
+  },
+};
+const withoutZod = (/** @type {object} */ options) => ({ ...options, plugins: [noZod] });
+
+export default [
+  {
+    // A page that only scores: the arithmetic (decimal.js alone is 12 kB), the rules, the messages.
+    name: "core: defineRubric, score",
+    path: entry("core/dist/index.js"),
+    import: "{ defineRubric, score }",
+    modifyEsbuildConfig: withoutZod,
+    limit: "25 kB",
+  },
+  {
+    // Everything the main entry offers, explanation in two languages and reconciliation with it.
+    name: "core: all",
+    path: entry("core/dist/index.js"),
+    import: "*",
+    modifyEsbuildConfig: withoutZod,
+    limit: "40 kB",
+  },
+  {
+    // zod (25 kB when imported as a namespace) and one schema for each kind of document.
+    name: "core/schema",
+    path: entry("core/dist/schema.js"),
+    import: "*",
+    limit: "75 kB",
+  },
+  {
+    // The same formulas over columns; needs rules and formulas, not scorecards.
+    name: "core/columnar",
+    path: entry("core/dist/columnar.js"),
+    import: "*",
+    modifyEsbuildConfig: withoutZod,
+    limit: "30 kB",
+  },
+  {
+    // Data alone, core not counted: rubrics repeat themselves and pack well.
+    name: "rubrics, without core",
+    path: entry("rubrics/dist/index.js"),
+    import: "*",
+    ignore: ["@jixiao/core"],
+    limit: "20 kB",
+  },
+  {
+    // One small function and the schemes, core not counted.
+    name: "report-rating, without core",
+    path: entry("report-rating/dist/index.js"),
+    import: "*",
+    ignore: ["@jixiao/core"],
+    limit: "6 kB",
+  },
+].map((check) => ({ gzip: true, ...check }));
