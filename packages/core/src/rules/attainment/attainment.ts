@@ -1,110 +1,106 @@
 import { amountOf, compare, sign, type Amount } from "../../amount/index.js";
 import {
-  absolute,
   all,
   choose,
-  clamp,
   compares,
   constant,
   input,
-  least,
   minus,
   not,
   over,
   points,
-  rounded,
-  step,
   times,
 } from "../../formula/build.js";
 import type { Condition, Formula, Input } from "../../formula/index.js";
 import type { CheckContext, FlagFormula, Measure, MeasureContext, Refusal, Rule } from "../rule.js";
-import { attainmentObservation, attainmentParameters, type AttainmentParameters } from "./shapes.js";
+import { refuser } from "../wording.js";
+import { isForward, missedScore, type Ends } from "./missed.js";
+import {
+  attainmentObservation,
+  attainmentParameters,
+  type AttainmentObservation,
+  type AttainmentParameters,
+  type TargetRange,
+} from "./shapes.js";
 import { attainmentWords as words } from "./words.js";
 
-type Observation = { readonly actual: Amount; readonly target?: Amount | readonly Amount[] };
-type Shortfall = "proportional" | "pass-fail" | "inverse" | "linear";
-
 /** 按完成率: the share of a target that was reached. */
-export const attainment: Rule<AttainmentParameters, Observation> = {
+export const attainment: Rule<AttainmentParameters, AttainmentObservation> = {
   type: "attainment",
   title: words.title,
   about: words.about,
   counts: "merit",
   parameters: attainmentParameters,
-  observation: () => attainmentObservation,
+  observation: attainmentObservation,
   check,
   measure,
-  observe(observation, parameters, reading) {
-    reading.number("actual", observation.actual, "actual");
-    const { target } = observation;
-    if (parameters.target !== "observed") {
-      if (target !== undefined) reading.findings.reportUnknown("unknown-key", [...reading.path, "target"], "target", ["actual"], { key: "target" });
-      return;
-    }
-    const wantsPair = parameters.direction === "within";
-    if (target === undefined) {
-      reading.findings.report("missing-field", [...reading.path, "target"], undefined, { field: "target", expected: wantsPair ? words.pair : words.number });
-    } else if (wantsPair !== Array.isArray(target)) {
-      reading.findings.report("wrong-type", [...reading.path, "target"], target, { expected: wantsPair ? words.pair : words.number });
-    } else if (isPair(target)) {
+  observe({ actual, target }, _parameters, reading) {
+    reading.number("actual", actual, "actual");
+    if (!isRange(target)) reading.number("target", target, "target");
+    else {
       reading.number("low", target[0], "target", 0);
       reading.number("high", target[1], "target", 1);
-    } else {
-      reading.number("target", target as Amount, "target");
     }
   },
 };
 
-function check(parameters: AttainmentParameters, { path, findings }: CheckContext): void {
+function check(parameters: AttainmentParameters, context: CheckContext): void {
   const { direction, target, shortfall, allowNegative, onZeroTarget } = parameters;
-  const refuse = (problem: keyof typeof words.problems, key: string): void => {
-    const { problem: what, way } = words.problems[problem];
-    findings.report("bad-parameters", [...path, key], undefined, { problem: what, rule: words.title, way });
-  };
-  const forward = isForward(direction);
-  if (!forward && shortfall === undefined) refuse("shortfallUnnamed", "shortfall");
-  if (forward && (shortfall === "inverse" || shortfall === "linear")) refuse("shortfallForward", "shortfall");
-  if (!forward && shortfall === "proportional") refuse("shortfallReverse", "shortfall");
-  if (allowNegative !== undefined && !forward) refuse("negativeForward", "allowNegative");
-  if (onZeroTarget !== undefined && !forward) refuse("zeroForward", "onZeroTarget");
+  const refuse = refuser(words.title, context);
+  const { problems } = words;
+  if (isForward(direction)) {
+    if (shortfall === "inverse" || shortfall === "linear") refuse(problems.shortfallForward, "shortfall");
+  } else {
+    if (shortfall === undefined) refuse(problems.shortfallUnnamed, "shortfall");
+    if (shortfall === "proportional") refuse(problems.shortfallReverse, "shortfall");
+    if (allowNegative !== undefined) refuse(problems.negativeForward, "allowNegative");
+    if (onZeroTarget !== undefined) refuse(problems.zeroForward, "onZeroTarget");
+  }
   if (target === "observed") return;
-  if (isPair(target) !== (direction === "within")) {
-    refuse(direction === "within" ? "pairWanted" : "numberWanted", "target");
-  } else if (isPair(target)) {
-    if (sign(amountOf(target[0])) < 0) refuse("negative", "target");
-    if (compare(amountOf(target[0]), amountOf(target[1])) > 0) refuse("reversed", "target");
-  } else if (sign(amountOf(target)) < 0 && allowNegative !== true) refuse("negative", "target");
+  if (isRange(target) !== (direction === "within")) {
+    refuse(direction === "within" ? problems.pairWanted : problems.numberWanted, "target");
+  } else if (isRange(target)) {
+    if (sign(amountOf(target[0])) < 0) refuse(problems.negative, "target");
+    if (compare(amountOf(target[0]), amountOf(target[1])) > 0) refuse(problems.reversed, "target");
+  } else if (sign(amountOf(target)) < 0 && allowNegative !== true) {
+    refuse(problems.negative, "target");
+  }
 }
 
 function measure(parameters: AttainmentParameters, context: MeasureContext): Measure {
-  const { direction, target, flagFrom } = parameters;
-  const observed = target === "observed";
-  const part = (name: "target" | "low" | "high", value: Amount | undefined): Formula =>
-    observed ? input(name) : constant(String(value));
-  const within = direction === "within";
-  const pair = isPair(target) ? target : [undefined, undefined];
-  const single = part("target", within ? undefined : (target as Amount));
-  const low = part("low", pair[0]);
-  const high = part("high", pair[1]);
+  const { direction, flagFrom, onZeroTarget = "error" } = parameters;
   const actual = input("actual");
-  const ends = within ? { low, high } : { low: single, high: single };
-  const reached = reachedWhen(direction, actual, ends.low, ends.high);
-  const targetZero = compares(single, "=", constant(0));
-  const zeroPolicy = isForward(direction) ? (parameters.onZeroTarget ?? "error") : undefined;
-  const inputs: Record<string, Input> = { actual: words.inputs.actual };
-  if (observed && within) Object.assign(inputs, { low: words.inputs.low, high: words.inputs.high });
-  if (observed && !within) inputs["target"] = words.inputs.target;
-  const unreachedZero = all(not(reached), targetZero);
+  const ends = endsOf(parameters);
+  const reached = reachedWhen(direction, actual, ends);
+  const missedZero = all(not(reached), compares(ends.low, "=", constant(0)));
+  const asksForPolicy = isForward(direction);
+  const zeroTarget: Refusal = { when: missedZero, code: "zero-target", path: ["target"] };
   return {
-    inputs,
-    score: choose(reached, points, shortfallScore(parameters, context, actual, ends)),
+    inputs: inputsOf(parameters),
+    score: choose(reached, points, missedScore(parameters, context, actual, ends)),
     refusals: [
       ...targetRefusals(parameters, ends),
-      ...(zeroPolicy === "error" ? [{ when: unreachedZero, code: "zero-target", path: ["target"] } as const] : []),
+      ...(asksForPolicy && onZeroTarget === "error" ? [zeroTarget] : []),
     ],
-    ...(zeroPolicy === "not-applicable" ? { notApplicable: unreachedZero } : {}),
+    ...(asksForPolicy && onZeroTarget === "not-applicable" ? { notApplicable: missedZero } : {}),
     flags: flagFrom === undefined ? [] : [overAttainment(actual, ends.high, String(flagFrom))],
   };
+}
+
+function inputsOf({ target, direction }: AttainmentParameters): Record<string, Input> {
+  const { actual, target: single, low, high } = words.inputs;
+  if (target !== "observed") return { actual };
+  return direction === "within" ? { actual, low, high } : { actual, target: single };
+}
+
+/** The two ends of the target; one target is both. */
+function endsOf({ target, direction }: AttainmentParameters): Ends {
+  if (target === "observed") {
+    if (direction === "within") return { low: input("low"), high: input("high") };
+    return { low: input("target"), high: input("target") };
+  }
+  const [low, high] = isRange(target) ? target : [target, target];
+  return { low: constant(String(low)), high: constant(String(high)) };
 }
 
 function targetRefusals({ target, direction, allowNegative }: AttainmentParameters, ends: Ends): Refusal[] {
@@ -119,12 +115,11 @@ function targetRefusals({ target, direction, allowNegative }: AttainmentParamete
   return refusals;
 }
 
-interface Ends {
-  readonly low: Formula;
-  readonly high: Formula;
-}
-
-function reachedWhen(direction: AttainmentParameters["direction"], actual: Formula, low: Formula, high: Formula): Condition {
+function reachedWhen(
+  direction: AttainmentParameters["direction"],
+  actual: Formula,
+  { low, high }: Ends,
+): Condition {
   switch (direction) {
     case "at-least":
       return compares(actual, ">=", low);
@@ -141,54 +136,6 @@ function reachedWhen(direction: AttainmentParameters["direction"], actual: Formu
   }
 }
 
-/** The score where the target was not reached. */
-function shortfallScore(parameters: AttainmentParameters, context: MeasureContext, actual: Formula, ends: Ends): Formula {
-  const { direction, pass } = parameters;
-  const shortfall = parameters.shortfall ?? "proportional";
-  if (shortfall === "pass-fail") return constant(0);
-  const rate = step("rate", words.rate, clamp(unreachedRate(parameters, shortfall, actual, ends)));
-  const { rateRounding } = context;
-  const counted =
-    rateRounding === undefined ? rate : rounded(rate, rateRounding.places + 2, rateRounding.mode);
-  const earned = times(points, counted);
-  const passed = pass === undefined ? earned : choose(compares(rate, "<", constant(String(pass))), constant(0), earned);
-  if (!isForward(direction)) return passed;
-  const whenZero = parameters.onZeroTarget === "full" ? points : constant(0);
-  return choose(compares(ends.low, "=", constant(0)), whenZero, passed);
-}
-
-function unreachedRate({ direction, allowNegative }: AttainmentParameters, shortfall: Shortfall, actual: Formula, { low, high }: Ends): Formula {
-  const share = over(actual, low);
-  switch (direction) {
-    case "at-least":
-    case "more-than":
-      return allowNegative === true
-        ? choose(compares(low, "<", constant(0)), minus(constant(2), share), share)
-        : share;
-    case "at-most":
-    case "less-than":
-      return excessRate(shortfall, actual, high);
-    case "equal":
-      if (shortfall === "linear") {
-        return whenPositive(low, minus(constant(1), over(absolute(minus(actual, low)), low)));
-      }
-      return whenPositive(low, whenPositive(actual, least(share, over(low, actual))));
-    case "within":
-      return choose(compares(actual, "<", low), whenPositive(low, share), excessRate(shortfall, actual, high));
-  }
-}
-
-function excessRate(shortfall: Shortfall, actual: Formula, target: Formula): Formula {
-  return whenPositive(
-    target,
-    shortfall === "inverse" ? over(target, actual) : minus(constant(2), over(actual, target)),
-  );
-}
-
-function whenPositive(value: Formula, then: Formula): Formula {
-  return choose(compares(value, ">", constant(0)), then, constant(0));
-}
-
 function overAttainment(actual: Formula, target: Formula, from: string): FlagFormula {
   return {
     code: "over-attainment",
@@ -197,10 +144,6 @@ function overAttainment(actual: Formula, target: Formula, from: string): FlagFor
   };
 }
 
-function isForward(direction: AttainmentParameters["direction"]): boolean {
-  return direction === "at-least" || direction === "more-than";
-}
-
-function isPair(target: unknown): target is readonly [Amount, Amount] {
+function isRange(target: Amount | TargetRange | undefined): target is TargetRange {
   return Array.isArray(target);
 }

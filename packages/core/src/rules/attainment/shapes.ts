@@ -1,8 +1,25 @@
 import type { Amount } from "../../amount/index.js";
-import { about, amount, anyValue, choice, either, flag, isList, list, object, optional, required, type Infer } from "../../shape/index.js";
+import {
+  about,
+  amount,
+  anyValue,
+  choice,
+  either,
+  flag,
+  isList,
+  list,
+  object,
+  optional,
+  required,
+  type Infer,
+  type Shape,
+} from "../../shape/index.js";
 import { attainmentWords as words } from "./words.js";
 
-const pair = list(amount(), 2, 2);
+/** Both ends of a target range, the lower first. */
+export type TargetRange = readonly [low: Amount, high: Amount];
+
+const range = either<TargetRange>(words.pair, { matches: isList, shape: list(amount(), 2, 2) });
 
 /** The parameters of `attainment` in a rubric. */
 export const attainmentParameters = object({
@@ -16,10 +33,10 @@ export const attainmentParameters = object({
   ),
   target: required(
     about(
-      either<Amount | readonly Amount[] | "observed">(
+      either<Amount | TargetRange | "observed">(
         words.target,
         { matches: (value) => value === "observed", shape: choice("observed") },
-        { matches: isList, shape: pair },
+        { matches: isList, shape: range },
         { matches: anyValue, shape: amount() },
       ),
       "指标值；within 时为 [下限, 上限]；observed 表示由评分依据给出",
@@ -34,10 +51,18 @@ export const attainmentParameters = object({
     ),
   ),
   pass: optional(
-    about(amount({ least: "0", most: "1" }), "及格线：未达标且完成率低于它，得 0 分", "below this rate a missed target scores 0"),
+    about(
+      amount({ least: "0", most: "1" }),
+      "及格线：未达标且完成率低于它，得 0 分",
+      "below this rate a missed target scores 0",
+    ),
   ),
   flagFrom: optional(
-    about(amount({ above: "0" }), "完成值 ÷ 指标值达到它时提示偏离", "actual ÷ target from which the deviation is flagged"),
+    about(
+      amount({ above: "0" }),
+      "完成值 ÷ 指标值达到它时提示偏离",
+      "actual ÷ target from which the deviation is flagged",
+    ),
   ),
   onZeroTarget: optional(
     about(
@@ -47,20 +72,46 @@ export const attainmentParameters = object({
     ),
   ),
   allowNegative: optional(
-    about(flag(), "允许负的指标值，此时完成率为 2 − 完成值 ÷ 指标值", "allows a negative target; its rate is 2 − actual ÷ target"),
+    about(
+      flag(),
+      "允许负的指标值，此时完成率为 2 − 完成值 ÷ 指标值",
+      "allows a negative target; its rate is 2 − actual ÷ target",
+    ),
   ),
 });
 
 export type AttainmentParameters = Infer<typeof attainmentParameters>;
 
-/** The keys of `attainment` in an observation. */
-export const attainmentObservation = object({
-  actual: required(about(amount(), "完成值", "the actual value")),
-  target: optional(
-    about(
-      either<Amount | readonly Amount[]>(words.target, { matches: isList, shape: pair }, { matches: anyValue, shape: amount() }),
-      "指标值，仅当体系写 target: observed",
-      "the target, where the rubric says target: observed",
-    ),
-  ),
+const actual = required(about(amount(), "完成值", "the actual value"));
+const actualAlone = object({ actual });
+const withTarget = object({ actual, target: required(about(amount(), "指标值", "the target")) });
+const withRange = object({
+  actual,
+  target: required(about(range, "指标值：[下限, 上限]", "the target: [low, high]")),
 });
+
+/** The keys of `attainment` in an observation: a target exactly where the rubric says `observed`. */
+export function attainmentObservation({
+  direction,
+  target,
+}: AttainmentParameters): Shape<AttainmentObservation> {
+  if (target !== "observed") return actualAlone;
+  return direction === "within" ? withRange : withTarget;
+}
+
+/** What an observation of an `attainment` leaf brings; `target` exactly where the rubric says `observed`. */
+export type AttainmentObservation<Parameters = AttainmentParameters> = Parameters extends {
+  readonly target: "observed";
+}
+  ? { readonly actual: Amount; readonly target: TargetFor<Parameters> }
+  : "observed" extends TargetOf<Parameters>
+    ? { readonly actual: Amount; readonly target?: Amount | TargetRange }
+    : { readonly actual: Amount };
+
+type TargetOf<Parameters> = Parameters extends { readonly target: infer Target } ? Target : never;
+
+type TargetFor<Parameters> = Parameters extends { readonly direction: infer Direction }
+  ? Direction extends "within"
+    ? TargetRange
+    : Amount
+  : Amount | TargetRange;

@@ -1,12 +1,11 @@
+import { both, problem } from "../wording.js";
+import { measuredInputs } from "../measurand.js";
 import type { Input } from "../../formula/index.js";
-import type { Words } from "../../label/label.js";
 
-const both = (chinese: string, english: string): Words => ({ "zh-CN": chinese, en: english });
-const problem = (what: Words, way: Words): { problem: Words; way: Words } => ({ problem: what, way });
-const number = (chinese: string, english: string, ...path: string[]): Input => ({
+const end = (chinese: string, english: string, position: string): Input => ({
   type: "number",
   label: both(chinese, english),
-  path,
+  path: ["target", position],
 });
 
 /** The words of `attainment`. */
@@ -18,13 +17,11 @@ export const attainmentWords = {
   ),
   target: both("数字、[下限, 上限] 或 observed", "a number, [low, high] or observed"),
   pair: both("[下限, 上限]", "[low, high]"),
-  number: both("一个数", "a number"),
   rate: both("完成率", "attainment rate"),
   inputs: {
-    actual: number("完成值", "actual", "actual"),
-    target: number("指标值", "target", "target"),
-    low: number("指标值下限", "lower target", "target", "0"),
-    high: number("指标值上限", "upper target", "target", "1"),
+    ...measuredInputs,
+    low: end("指标值下限", "lower target", "0"),
+    high: end("指标值上限", "upper target", "1"),
   },
   problems: {
     shortfallUnnamed: problem(
@@ -32,7 +29,10 @@ export const attainmentWords = {
       both("写 shortfall: inverse、linear 或 pass-fail", "say shortfall: inverse, linear or pass-fail"),
     ),
     shortfallForward: problem(
-      both("“不低于”“高于”不能用 inverse 或 linear", "at-least and more-than take neither inverse nor linear"),
+      both(
+        "“不低于”“高于”不能用 inverse 或 linear",
+        "at-least and more-than take neither inverse nor linear",
+      ),
       both("写 proportional 或 pass-fail", "say proportional or pass-fail"),
     ),
     shortfallReverse: problem(
@@ -44,12 +44,30 @@ export const attainmentWords = {
       both("删去 allowNegative", "remove allowNegative"),
     ),
     zeroForward: problem(
-      both("onZeroTarget 只用于“不低于”“高于”；其余方向指标值为 0 且未达标得 0 分", "onZeroTarget is for at-least and more-than; elsewhere a missed target of 0 scores 0"),
+      both(
+        "onZeroTarget 只用于“不低于”“高于”；其余方向指标值为 0 且未达标得 0 分",
+        "onZeroTarget is for at-least and more-than; elsewhere a missed target of 0 scores 0",
+      ),
       both("删去 onZeroTarget", "remove onZeroTarget"),
     ),
-    pairWanted: problem(both("within 的指标值应为两个数", "within wants two numbers as its target"), both("写 [下限, 上限]", "give [low, high]")),
-    numberWanted: problem(both("指标值应为一个数", "the target should be one number"), both("写一个数，或用 direction: within", "give one number, or use direction: within")),
-    reversed: problem(both("下限高于上限", "the lower end lies above the upper one"), both("对调两端", "swap the two")),
-    negative: problem(both("指标值为负", "the target is negative"), both("改为不小于 0；“不低于”类可写 allowNegative: true", "give at least 0; at-least and more-than may say allowNegative: true")),
+    pairWanted: problem(
+      both("within 的指标值应为两个数", "within wants two numbers as its target"),
+      both("写 [下限, 上限]", "give [low, high]"),
+    ),
+    numberWanted: problem(
+      both("指标值应为一个数", "the target should be one number"),
+      both("写一个数，或用 direction: within", "give one number, or use direction: within"),
+    ),
+    reversed: problem(
+      both("下限高于上限", "the lower end lies above the upper one"),
+      both("对调两端", "swap the two"),
+    ),
+    negative: problem(
+      both("指标值为负", "the target is negative"),
+      both(
+        "改为不小于 0；“不低于”类可写 allowNegative: true",
+        "give at least 0; at-least and more-than may say allowNegative: true",
+      ),
+    ),
   },
 } as const;

@@ -81,7 +81,7 @@ function measure({ onZeroBudget = "error" }: ExecutionParameters, context: Measu
     score: choose(noBudget, onZeroBudget === "full" ? points : constant(0), times(points, counted)),
     refusals: onZeroBudget === "error" ? [{ when: noBudget, code: "zero-budget", path: ["budget"] }] : [],
     ...(onZeroBudget === "not-applicable" ? { notApplicable: noBudget } : {}),
-    flags: [overExecution, spentWithoutBudget],
+    flags: [overExecution],
   };
 }
 
@@ -89,10 +89,4 @@ const overExecution: FlagFormula = {
   code: "over-execution",
   when: all(compares(budget, ">", constant(0)), compares(executed, ">", budget)),
   shares: { rate },
-};
-
-/** Money spent against no budget at all has no rate, but a reviewer should see it. */
-const spentWithoutBudget: FlagFormula = {
-  code: "over-execution",
-  when: all(noBudget, compares(executed, ">", constant(0))),
 };
