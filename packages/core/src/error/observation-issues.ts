@@ -43,14 +43,14 @@ export const observationIssues = {
     ["删去 share", "remove share"],
   ),
   "zero-target": entry(
-    ["指标值为 0，完成率无从计算", "the target is 0, so there is no attainment rate"],
-    ["非零的指标值，或体系里的 onZeroTarget", "a target other than 0, or onZeroTarget in the rubric"],
-    ["改正指标值，或在规则里写 onZeroTarget: full、zero 或 not-applicable", "correct the target, or say onZeroTarget: full, zero or not-applicable"],
+    ["指标值为 0，不能作除数", "the target is 0, and nothing can be divided by it"],
+    ["非零的指标值", "a target other than 0"],
+    ["改正指标值；“按完成率”规则也可写 onZeroTarget: full、zero 或 not-applicable", "correct the target; an attainment rule may also say onZeroTarget: full, zero or not-applicable"],
   ),
   "negative-target": entry(
     ["指标值为负", "the target is negative"],
     ["不小于 0 的指标值", "a target of at least 0"],
-    ["改正指标值；“不低于”类指标可在规则里写 allowNegative: true", "correct it; a rule with direction at-least may say allowNegative: true"],
+    ["改正指标值；“按完成率”规则的“不低于”“高于”可写 allowNegative: true", "correct it; an attainment rule with direction at-least or more-than may say allowNegative: true"],
   ),
   "target-reversed": entry(
     ["区间指标值的下限高于上限", "the lower end of the target lies above the upper one"],
