@@ -36,7 +36,13 @@ function install() {
   const stamp = new Stamp(root, "install");
   const now = digest(root, inputs);
   if (stamp.is(now)) return 0;
-  const status = pnpm(["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"]);
+  const status = pnpm([
+    "install",
+    "--frozen-lockfile",
+    "--prefer-offline",
+    "--reporter=append-only",
+    "--loglevel=warn",
+  ]);
   if (status === 0) stamp.set(now);
   else
     console.error('The installation failed. When a package.json changed on purpose: "npm run pnpm install".');
