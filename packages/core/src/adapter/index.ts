@@ -53,4 +53,12 @@ export {
   type Path,
   type Result,
 } from "../error/index.js";
-export { foldLabel, labelText, labelTexts, languages, type Label, type Language, type Words } from "../label/label.js";
+export {
+  foldLabel,
+  labelText,
+  labelTexts,
+  languages,
+  type Label,
+  type Language,
+  type Words,
+} from "../label/label.js";

@@ -1,0 +1,32 @@
+import type { Words } from "@jixiao/core/adapter";
+import type { Subject } from "../checks/checks.js";
+
+/** What stands between a report and a better level. */
+export interface NextLevel<CriterionId extends string = string, LevelId extends string = string> {
+  readonly level: LevelId;
+  /** The criteria it takes, beside those that are met; as the scheme orders them. */
+  readonly missing: readonly CriterionId[];
+}
+
+/** The rating of one report, `jixiao/rating@1`: plain JSON. */
+export interface Rating<CriterionId extends string = string, LevelId extends string = string> {
+  readonly format: "jixiao/rating@1";
+  readonly scheme: { readonly id: string };
+  readonly subject?: Subject;
+  /** The level, or null while criteria that are not known still matter. */
+  readonly rating: LevelId | null;
+  /** What the level is called, where the scheme says so. */
+  readonly label?: string;
+  /** Every level that what is not known leaves open, the best first. */
+  readonly possible: readonly LevelId[];
+  readonly met: readonly CriterionId[];
+  readonly unmet: readonly CriterionId[];
+  readonly unknown: readonly CriterionId[];
+  /**
+   * The next better level that can be reached from here, and what it takes; null where nothing better is left.
+   * Here is what is sure: a criterion that is not known counts as not met, so `missing` holds it too.
+   */
+  readonly next: NextLevel<CriterionId, LevelId> | null;
+  /** The whole in sentences. */
+  readonly explanation: Words;
+}
