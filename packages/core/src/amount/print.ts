@@ -1,15 +1,30 @@
-import { lowestTerms, type Ratio } from "./ratio.js";
-import { formatAmount } from "./round.js";
+import type { Ratio } from "./ratio.js";
+import { formatAmount, powerOfTen, roundedUnits } from "./round.js";
+
+/** The most places a cut figure is given in search of its first digit that is not 0. */
+const furthestPlace = 60;
 
 /**
  * An exact value for a reader: the plain decimal where it ends within twelve places (`5.7907`), otherwise
- * the first places and an ellipsis (`5.790724…`), so that nobody takes a cut figure for an exact one.
+ * the first places and an ellipsis (`5.790724…`), so that nobody takes a cut figure for an exact one. A value
+ * too small for these places gets more of them. It takes one division, however large the fraction's terms are.
+ *
+ * @param places the places of a cut figure, six by default
+ * @param exactWithin how many places a decimal may have to be printed whole, twelve by default
+ * @example
+ * printExact({ numerator: 20n, denominator: 3n }); // "6.666666…"
  */
-export function printExact(value: Ratio, places = 6): string {
-  const { denominator } = lowestTerms(value);
-  const needed = decimalPlaces(denominator);
-  if (needed !== undefined && needed <= 12) return formatAmount(value, needed, "down");
-  return `${formatAmount(value, places, "down")}…`;
+export function printExact(value: Ratio, places = 6, exactWithin = 12): string {
+  const endsThere = (value.numerator * powerOfTen(exactWithin)) % value.denominator === 0n;
+  if (endsThere) return withoutTrailingZeros(formatAmount(value, exactWithin, "down"));
+  let shown = places;
+  while (shown < furthestPlace && roundedUnits(value, shown, "down") === 0n) shown += 6;
+  return `${formatAmount(value, shown, "down")}…`;
+}
+
+/** A decimal without the zeros that say nothing: `24` for `24.00`, `12.5` for `12.50`. */
+export function withoutTrailingZeros(decimal: string): string {
+  return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
 }
 
 /** How many places a fraction in lowest terms needs; undefined when it never ends. */

@@ -23,7 +23,8 @@ export const maximumExponent = 30;
 
 // A private copy, so that nobody's `Decimal.set` changes how amounts are read.
 const PrivateDecimal = Decimal.clone({ defaults: true, toExpNeg: -9e15, toExpPos: 9e15 });
-const decimalPattern = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?%?$/;
+/** How an amount is written: a plain or scientific decimal, or a percentage. */
+export const decimalPattern = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?%?$/;
 const maximumLength = 120;
 
 /**

@@ -70,6 +70,7 @@ function formatUnits(units: bigint, places: number): string {
 
 const powersOfTen: readonly bigint[] = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power));
 
-function powerOfTen(places: number): bigint {
+/** Ten to the power of a whole number of places. */
+export function powerOfTen(places: number): bigint {
   return powersOfTen[places] ?? 10n ** BigInt(places);
 }

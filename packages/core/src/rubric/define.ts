@@ -1,4 +1,3 @@
-import type { Path } from "../error/index.js";
 import { JixiaoError, resultOf, unwrap, type Result } from "../error/index.js";
 import type { GradeScale } from "../grade/index.js";
 import { check, Findings, isPlainObject } from "../shape/index.js";
@@ -94,11 +93,11 @@ const plans = new WeakMap<object, Plan>();
  * The plan of a rubric: made when it was defined, or now for a copy that went through JSON.
  * @throws JixiaoError when it is no rubric.
  */
-export function planOf(rubric: Rubric, path: Path = []): Plan {
+export function planOf(rubric: WholeRubric): Plan {
   const made = plans.get(rubric);
   if (made !== undefined) return made;
   const result = safeDefineRubric(rubric);
-  if (!result.success) throw new JixiaoError(result.issues.map((one) => ({ ...one, path: [...path, ...one.path] })));
+  if (!result.success) throw new JixiaoError(result.issues);
   const plan = plans.get(result.data);
   if (plan === undefined) throw new TypeError("a defined rubric has a plan");
   // Only a rubric that cannot change any more keeps its plan.

@@ -14,3 +14,4 @@ export {
   type RubricDocument,
   type WholeRubric,
 } from "./shape.js";
+export * from "./parse.js";

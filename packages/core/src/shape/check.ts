@@ -2,6 +2,7 @@ import { amountOf, amountText, compare, readAmount, type AmountFault } from "../
 import { isCalendarDate } from "../calendar/date.js";
 import { issue, nearest, type Issue, type IssueCode, type IssueValues, type Path } from "../error/index.js";
 import { describeExpected } from "./expected.js";
+import { documentIdPattern, idPattern, languagePattern, longestId, namePattern } from "./patterns.js";
 import { isPlainObject, type Field, type Infer, type Shape } from "./shape.js";
 
 const mostIssues = 500;
@@ -93,7 +94,7 @@ function readLabel(value: unknown, path: Path, findings: Findings): unknown {
   if (languages.length === 0) return findings.report("missing-field", path, value, { field: "zh-CN", expected: describeExpected({ kind: "label" }) });
   const copy: Record<string, string> = {};
   for (const language of languages) {
-    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+    if (!languagePattern.test(language)) {
       findings.reportUnknown("unknown-key", [...path, language], language, ["zh-CN", "en"], { key: language });
       continue;
     }
@@ -103,12 +104,10 @@ function readLabel(value: unknown, path: Path, findings: Findings): unknown {
   return copy;
 }
 
-const idPattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u;
-const longestId = 128;
 
 function readId(value: string, slashes: boolean, path: Path, findings: Findings): string | undefined {
-  const parts = slashes ? value.split("/") : [value];
-  if (value.length > longestId || !parts.every((part) => idPattern.test(part))) {
+  const pattern = slashes ? documentIdPattern : idPattern;
+  if (value.length > longestId || !pattern.test(value)) {
     return findings.report(isReserved(value) ? "reserved-id" : "bad-id", path, value);
   }
   return isReserved(value) ? findings.report("reserved-id", path, value) : value;
@@ -154,7 +153,6 @@ function readList(shape: ListShape, value: readonly unknown[], path: Path, findi
 }
 
 type RecordShape = Extract<Shape, { kind: "record" }>;
-const namePattern = /^\p{L}[\p{L}\p{M}\p{N}_]*$/u;
 
 function readRecord(shape: RecordShape, value: Readonly<Record<string, unknown>>, path: Path, findings: Findings): unknown {
   const copy: Record<string, unknown> = {};

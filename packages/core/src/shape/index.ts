@@ -1,3 +1,4 @@
 export * from "./shape.js";
 export { check, choiceWords, Findings, rangeText } from "./check.js";
 export { describeExpected } from "./expected.js";
+export * from "./patterns.js";

@@ -79,9 +79,7 @@ export interface DeductionsObservation<Parameters = DeductionsParameters> {
 }
 
 /** The keys of `deductions` in an observation; findings by id only where there is a catalogue. */
-export function deductionsObservation({
-  catalogue,
-}: DeductionsParameters): Shape<DeductionsObservation<DeductionsParameters>> {
+export function deductionsObservation({ catalogue }: DeductionsParameters): Shape<DeductionsObservation> {
   const item: Shape<Finding | CatalogueFinding> = catalogue === undefined ? findingShape : anyFinding;
   return object({
     findings: required(

@@ -1,0 +1,426 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  issuesWith,
+  outcome,
+  parameterIssues,
+  scoreWith,
+  shownWith,
+} from "../../../test/support/measured.js";
+import { attainment } from "./attainment.js";
+
+const rule = (direction: string, more: object = {}) => ({
+  type: "attainment",
+  direction,
+  target: 100,
+  ...more,
+});
+const scoreOf = (parameters: object, actual: unknown, points = "10") =>
+  scoreWith(attainment, parameters, points, { actual });
+
+describe("at-least and more-than", () => {
+  it.each([
+    ["at-least", 99.99, "9.999"],
+    ["at-least", 100, "10"],
+    ["at-least", 100.01, "10"],
+    ["at-least", 0, "0"],
+    ["at-least", -5, "0"],
+    ["more-than", 99.99, "9.999"],
+    ["more-than", 100, "10"],
+    ["more-than", 100.01, "10"],
+    ["more-than", -0.01, "0"],
+  ])("%s 100, actual %s: %s of 10", (direction, actual, score) => {
+    expect(scoreOf(rule(direction), actual)).toBe(score);
+    expect(scoreOf(rule(direction, { shortfall: "proportional" }), actual)).toBe(score);
+  });
+
+  it.each([
+    ["at-least", 99.99, "0"],
+    ["at-least", 100, "10"],
+    ["more-than", 100, "0"],
+    ["more-than", 100.01, "10"],
+  ])("%s 100, pass-fail, actual %s: %s of 10", (direction, actual, score) => {
+    expect(scoreOf(rule(direction, { shortfall: "pass-fail" }), actual)).toBe(score);
+  });
+
+  it("gives the figures of published reports", () => {
+    expect(scoreOf(rule("at-least", { target: 19 }), 18, "2")).toBe("36/19");
+    expect(scoreOf(rule("at-least", { target: 6000 }), 5517, "2")).toBe("1.839");
+    expect(shownWith(attainment, rule("at-least", { target: 7000 }), "30", { actual: 6900 })).toBe("29.57");
+  });
+
+  it("reads percentages and decimal strings", () => {
+    expect(scoreOf(rule("at-least", { target: "90%" }), "0.45")).toBe("5");
+    expect(scoreOf(rule("at-least", { target: "100.000" }), "5e1")).toBe("5");
+  });
+});
+
+describe("a target of 0, more is better", () => {
+  it.each([
+    ["at-least", -1],
+    ["more-than", -1],
+    ["more-than", 0],
+  ])("%s 0, actual %s was not met: the policy decides", (direction, actual) => {
+    for (const shortfall of ["proportional", "pass-fail"]) {
+      const zero = rule(direction, { target: 0, shortfall });
+      expect(scoreOf(zero, actual)).toStrictEqual(["zero-target"]);
+      expect(scoreOf({ ...zero, onZeroTarget: "error" }, actual)).toStrictEqual(["zero-target"]);
+      expect(scoreOf({ ...zero, onZeroTarget: "full" }, actual)).toBe("10");
+      expect(scoreOf({ ...zero, onZeroTarget: "zero" }, actual)).toBe("0");
+      expect(scoreOf({ ...zero, onZeroTarget: "not-applicable" }, actual)).toBe("not-applicable");
+    }
+  });
+
+  it.each(["error", "full", "zero", "not-applicable"])(
+    "met gives the points whatever the policy: %s",
+    (onZeroTarget) => {
+      expect(scoreOf(rule("at-least", { target: 0, onZeroTarget }), 0)).toBe("10");
+      expect(scoreOf(rule("more-than", { target: 0, onZeroTarget }), 0.01)).toBe("10");
+    },
+  );
+});
+
+describe("a negative target, more is better", () => {
+  it.each([
+    ["at-least", -100, "10"],
+    ["at-least", -99.99, "10"],
+    ["at-least", 5, "10"],
+    ["at-least", -100.01, "9.999"],
+    ["more-than", -100, "10"],
+    ["more-than", -150, "5"],
+    ["at-least", -200, "0"],
+    ["at-least", -250, "0"],
+  ])("%s −100, actual %s: %s of 10, by 2 − A ÷ T", (direction, actual, score) => {
+    expect(scoreOf(rule(direction, { target: -100, allowNegative: true }), actual)).toBe(score);
+  });
+
+  it("changes nothing for a positive target, and 0 keeps its policy", () => {
+    expect(scoreOf(rule("at-least", { allowNegative: true }), 75)).toBe("7.5");
+    expect(scoreOf(rule("at-least", { allowNegative: true }), -75)).toBe("0");
+    expect(scoreOf(rule("at-least", { target: 0, allowNegative: true }), -1)).toStrictEqual(["zero-target"]);
+  });
+});
+
+describe("at-most and less-than", () => {
+  it.each([
+    ["at-most", 150, "20/3", "5", "0"],
+    ["at-most", 250, "4", "0", "0"],
+    ["at-most", 80, "10", "10", "10"],
+    ["at-most", 99.99, "10", "10", "10"],
+    ["at-most", 100, "10", "10", "10"],
+    ["at-most", 100.01, "100000/10001", "9.999", "0"],
+    ["at-most", 0, "10", "10", "10"],
+    ["at-most", -3, "10", "10", "10"],
+    ["less-than", 99.99, "10", "10", "10"],
+    ["less-than", 100, "10", "10", "0"],
+    ["less-than", 125, "8", "7.5", "0"],
+  ])(
+    "%s 100, actual %s: inverse %s, linear %s, pass-fail %s",
+    (direction, actual, inverse, linear, passFail) => {
+      expect(scoreOf(rule(direction, { shortfall: "inverse" }), actual)).toBe(inverse);
+      expect(scoreOf(rule(direction, { shortfall: "linear" }), actual)).toBe(linear);
+      expect(scoreOf(rule(direction, { shortfall: "pass-fail" }), actual)).toBe(passFail);
+    },
+  );
+
+  it("is shown as 6.67, 5.00 and 0.00 for half as much again", () => {
+    const shown = (shortfall: string) =>
+      shownWith(attainment, rule("at-most", { shortfall }), "10", { actual: 150 });
+    expect(["inverse", "linear", "pass-fail"].map(shown)).toStrictEqual(["6.67", "5.00", "0.00"]);
+  });
+
+  it.each(["inverse", "linear", "pass-fail"])("a target of 0 is met or gives 0: %s", (shortfall) => {
+    const zero = { target: 0, shortfall };
+    expect(scoreOf(rule("at-most", zero), 0)).toBe("10");
+    expect(scoreOf(rule("at-most", zero), -0.01)).toBe("10");
+    expect(scoreOf(rule("at-most", zero), 0.01)).toBe("0");
+    expect(scoreOf(rule("less-than", zero), 0)).toBe("0");
+    expect(scoreOf(rule("less-than", zero), -0.01)).toBe("10");
+  });
+});
+
+describe("equal", () => {
+  it.each([
+    [100, "10", "10", "10"],
+    [99.99, "9.999", "9.999", "0"],
+    [100.01, "100000/10001", "9.999", "0"],
+    [80, "8", "8", "0"],
+    [125, "8", "7.5", "0"],
+    [200, "5", "0", "0"],
+    [250, "4", "0", "0"],
+    [0, "0", "0", "0"],
+    [-100, "0", "0", "0"],
+  ])("100, actual %s: inverse %s, linear %s, pass-fail %s", (actual, inverse, linear, passFail) => {
+    expect(scoreOf(rule("equal", { shortfall: "inverse" }), actual)).toBe(inverse);
+    expect(scoreOf(rule("equal", { shortfall: "linear" }), actual)).toBe(linear);
+    expect(scoreOf(rule("equal", { shortfall: "pass-fail" }), actual)).toBe(passFail);
+  });
+
+  it.each(["inverse", "linear", "pass-fail"])("a target of 0 is met or gives 0: %s", (shortfall) => {
+    expect(scoreOf(rule("equal", { target: 0, shortfall }), 0)).toBe("10");
+    expect(scoreOf(rule("equal", { target: 0, shortfall }), 0.01)).toBe("0");
+    expect(scoreOf(rule("equal", { target: 0, shortfall }), -0.01)).toBe("0");
+  });
+});
+
+describe("within", () => {
+  it.each([
+    [79.99, "9.99875", "9.99875", "0"],
+    [80, "10", "10", "10"],
+    [90, "10", "10", "10"],
+    [100, "10", "10", "10"],
+    [100.01, "100000/10001", "9.999", "0"],
+    [125, "8", "7.5", "0"],
+    [250, "4", "0", "0"],
+    [40, "5", "5", "0"],
+    [0, "0", "0", "0"],
+    [-40, "0", "0", "0"],
+  ])("80 to 100, actual %s: inverse %s, linear %s, pass-fail %s", (actual, inverse, linear, passFail) => {
+    const target = [80, 100];
+    expect(scoreOf(rule("within", { target, shortfall: "inverse" }), actual)).toBe(inverse);
+    expect(scoreOf(rule("within", { target, shortfall: "linear" }), actual)).toBe(linear);
+    expect(scoreOf(rule("within", { target, shortfall: "pass-fail" }), actual)).toBe(passFail);
+  });
+
+  it.each(["inverse", "linear", "pass-fail"])("a lower end of 0: %s", (shortfall) => {
+    expect(scoreOf(rule("within", { target: [0, 100], shortfall }), -0.01)).toBe("0");
+    expect(scoreOf(rule("within", { target: [0, 0], shortfall }), 0)).toBe("10");
+    expect(scoreOf(rule("within", { target: [0, 0], shortfall }), 0.01)).toBe("0");
+  });
+});
+
+describe("pass", () => {
+  it.each([
+    ["at-least", undefined, 60, "6"],
+    ["at-least", undefined, 59.99, "0"],
+    ["at-least", undefined, 60.01, "6.001"],
+    ["at-most", "linear", 140, "6"],
+    ["at-most", "linear", 140.01, "0"],
+    ["at-most", "inverse", 160, "6.25"],
+    ["at-most", "inverse", 170, "0"],
+    ["equal", "inverse", 59, "0"],
+  ])("%s (%s) with a pass mark of 0.6, actual %s: %s", (direction, shortfall, actual, score) => {
+    const more = shortfall === undefined ? { pass: 0.6 } : { pass: 0.6, shortfall };
+    expect(scoreOf(rule(direction, more), actual)).toBe(score);
+  });
+
+  it("never takes from a target that was met", () => {
+    expect(scoreOf(rule("at-least", { pass: 1 }), 100)).toBe("10");
+    expect(scoreOf(rule("at-least", { pass: 1 }), 99.99)).toBe("0");
+    expect(scoreOf(rule("more-than", { pass: 1 }), 100)).toBe("10");
+    expect(scoreOf(rule("at-least", { pass: 0 }), 0)).toBe("0");
+  });
+
+  it("looks at the rate before it is rounded", () => {
+    const wholePercent = { rateRounding: { places: 0, mode: "half-up" } } as const;
+    const parameters = rule("at-least", { pass: 0.6 });
+    expect(scoreWith(attainment, parameters, "10", { actual: 59.99 }, wholePercent)).toBe("0");
+    expect(scoreWith(attainment, parameters, "10", { actual: 60.49 }, wholePercent)).toBe("6");
+  });
+});
+
+describe("a rounded rate", () => {
+  const rounded = (
+    direction: string,
+    actual: number,
+    places: number,
+    mode: "half-up" | "half-even" | "down" | "up",
+  ) => {
+    const more = direction === "at-least" ? {} : { shortfall: "inverse" };
+    return scoreWith(attainment, rule(direction, more), "10", { actual }, { rateRounding: { places, mode } });
+  };
+
+  it.each([
+    ["at-least", 49.88, 0, "half-up", "5"],
+    ["at-least", 49.88, 1, "half-up", "4.99"],
+    ["at-least", 49.88, 2, "half-up", "4.988"],
+    ["at-least", 50.5, 0, "half-up", "5.1"],
+    ["at-least", 50.5, 0, "half-even", "5"],
+    ["at-least", 99.99, 0, "down", "9.9"],
+    ["at-least", 99.01, 0, "up", "10"],
+    ["at-least", 99.5, 0, "half-up", "10"],
+    ["at-least", 130, 0, "half-up", "10"],
+    ["at-least", -5, 0, "up", "0"],
+    ["at-most", 150, 2, "half-up", "6.667"],
+    ["at-most", 150, 0, "down", "6.6"],
+  ] as const)("%s 100, actual %s, %s places, %s: %s", (direction, actual, places, mode, score) => {
+    expect(rounded(direction, actual, places, mode)).toBe(score);
+  });
+});
+
+describe("an observed target", () => {
+  const observed = (direction: string, more: object = {}) => rule(direction, { target: "observed", ...more });
+  const both = (parameters: object, actual: unknown, target: unknown) =>
+    issuesWith(attainment, parameters, "10", { actual, target });
+  const score = (parameters: object, actual: unknown, target: unknown) =>
+    scoreWith(attainment, parameters, "10", { actual, target });
+
+  it("is read beside the actual value", () => {
+    expect(score(observed("at-least"), 233, 700)).toBe("233/70");
+    expect(score(observed("at-least", { allowNegative: true }), -150, -100)).toBe("5");
+    expect(score(observed("within", { shortfall: "linear" }), 125, [80, 100])).toBe("7.5");
+    expect(score(observed("within", { shortfall: "inverse" }), 40, ["80", "100"])).toBe("5");
+    expect(score(observed("within", { shortfall: "inverse" }), 100, [100, 100])).toBe("10");
+  });
+
+  it("of 0 goes by its policy where more is better", () => {
+    expect(score(observed("at-least"), -1, 0)).toStrictEqual(["zero-target"]);
+    expect(score(observed("at-least", { onZeroTarget: "not-applicable" }), -1, 0)).toBe("not-applicable");
+    expect(score(observed("at-most", { shortfall: "linear" }), 1, 0)).toBe("0");
+  });
+
+  it("is refused where it cannot be one", () => {
+    const missing = ["missing-field at observation.target"];
+    expect(issuesWith(attainment, observed("at-least"), "10", { actual: 1 })).toStrictEqual(missing);
+    expect(
+      issuesWith(attainment, observed("within", { shortfall: "linear" }), "10", { actual: 1 }),
+    ).toStrictEqual(missing);
+    expect(both(observed("at-least"), 1, [1, 2])).toStrictEqual(["wrong-type at observation.target"]);
+    expect(both(observed("within", { shortfall: "linear" }), 1, 2)).toStrictEqual([
+      "wrong-type at observation.target",
+    ]);
+    expect(both(observed("within", { shortfall: "linear" }), 1, [2])).toStrictEqual([
+      "wrong-count at observation.target",
+    ]);
+    expect(both(observed("at-least"), 1, "x")).toStrictEqual(["bad-amount at observation.target"]);
+  });
+
+  it.each(["at-least", "at-most", "equal"])("below 0 is refused: %s", (direction) => {
+    const more = direction === "at-least" ? {} : { shortfall: "inverse" };
+    expect(both(observed(direction, more), 1, -1)).toStrictEqual(["negative-target at observation.target"]);
+  });
+
+  it("of two ends is refused below 0 or the wrong way round", () => {
+    const within = observed("within", { shortfall: "linear" });
+    expect(both(within, 1, [-1, 2])).toStrictEqual(["negative-target at observation.target"]);
+    expect(both(within, 1, [2, 1])).toStrictEqual(["target-reversed at observation.target"]);
+  });
+
+  it("has no place where the rubric gives the target", () => {
+    expect(both(rule("at-least"), 1, 100)).toStrictEqual(["unknown-key at observation.target"]);
+  });
+});
+
+describe("over-attainment", () => {
+  const flags = (parameters: object, actual: number) =>
+    outcome(attainment, parameters, "10", { actual }).flags;
+
+  it.each([
+    ["at-least", 119.99, []],
+    ["at-least", 120, ["over-attainment deviation 20.00%"]],
+    ["at-least", 333, ["over-attainment deviation 233.00%"]],
+    ["at-most", 120, ["over-attainment deviation 20.00%"]],
+    ["equal", 119, []],
+  ])("%s 100, flagged from 1.2, actual %s", (direction, actual, expected) => {
+    const more = direction === "at-least" ? {} : { shortfall: "inverse" };
+    expect(flags(rule(direction, { flagFrom: 1.2, ...more }), actual)).toStrictEqual(expected);
+  });
+
+  it("is measured against the upper end of a range, and takes no points", () => {
+    const parameters = rule("within", { target: [80, 100], shortfall: "linear", flagFrom: 0.9 });
+    const { score, flags: found } = outcome(attainment, parameters, "10", { actual: 90 });
+    expect(score).toBe("10");
+    expect(found).toStrictEqual(["over-attainment deviation -10.00%"]);
+  });
+
+  it("is not raised without flagFrom, nor for targets that are not above 0", () => {
+    expect(flags(rule("at-least"), 500)).toStrictEqual([]);
+    expect(flags(rule("at-least", { target: 0, flagFrom: 1.2 }), 500)).toStrictEqual([]);
+    expect(flags(rule("at-least", { target: -1, allowNegative: true, flagFrom: 1.2 }), 5)).toStrictEqual([]);
+  });
+});
+
+describe("parameters that do not hold together", () => {
+  it.each([
+    [{ direction: "at-most" }, ["bad-parameters at rule.shortfall"]],
+    [{ direction: "equal" }, ["bad-parameters at rule.shortfall"]],
+    [{ direction: "within", target: [1, 2] }, ["bad-parameters at rule.shortfall"]],
+    [{ direction: "less-than", shortfall: "proportional" }, ["bad-parameters at rule.shortfall"]],
+    [{ direction: "at-least", shortfall: "inverse" }, ["bad-parameters at rule.shortfall"]],
+    [{ direction: "more-than", shortfall: "linear" }, ["bad-parameters at rule.shortfall"]],
+    [
+      { direction: "at-most", shortfall: "linear", allowNegative: true },
+      ["bad-parameters at rule.allowNegative"],
+    ],
+    [
+      { direction: "at-most", shortfall: "linear", onZeroTarget: "full" },
+      ["bad-parameters at rule.onZeroTarget"],
+    ],
+    [{ direction: "within", shortfall: "linear" }, ["bad-parameters at rule.target"]],
+    [{ direction: "at-least", target: [1, 2] }, ["bad-parameters at rule.target"]],
+    [{ direction: "at-least", target: -1 }, ["bad-parameters at rule.target"]],
+    [{ direction: "at-least", target: -1, allowNegative: false }, ["bad-parameters at rule.target"]],
+    [{ direction: "at-most", shortfall: "linear", target: -1 }, ["bad-parameters at rule.target"]],
+    [{ direction: "within", shortfall: "linear", target: [-1, 2] }, ["bad-parameters at rule.target"]],
+    [{ direction: "within", shortfall: "linear", target: [2, 1] }, ["bad-parameters at rule.target"]],
+    [{ direction: "within", shortfall: "linear", target: [1] }, ["wrong-count at rule.target"]],
+    [{ direction: "atleast" }, ["unknown-choice at rule.direction"]],
+    [{ direction: "at-least", pass: 1.01 }, ["out-of-range at rule.pass"]],
+    [{ direction: "at-least", flagFrom: 0 }, ["out-of-range at rule.flagFrom"]],
+    [{ direction: "at-least", target: "observd" }, ["bad-amount at rule.target"]],
+    [{ direction: "at-least", allowNegative: "yes" }, ["wrong-type at rule.allowNegative"]],
+    [{ direction: "at-least", shortfal: "pass-fail" }, ["unknown-key at rule.shortfal"]],
+    [{ target: 1, direction: undefined }, ["missing-field at rule.direction"]],
+  ])("%j", (parameters, issues) => {
+    expect(parameterIssues(attainment, { type: "attainment", target: 1, ...parameters })).toStrictEqual(
+      issues,
+    );
+  });
+
+  it("takes targets that are equal, 0 or observed", () => {
+    expect(
+      parameterIssues(attainment, rule("within", { target: [5, 5], shortfall: "linear" })),
+    ).toStrictEqual([]);
+    expect(parameterIssues(attainment, rule("at-least", { target: 0 }))).toStrictEqual([]);
+    expect(
+      parameterIssues(attainment, rule("within", { target: "observed", shortfall: "linear" })),
+    ).toStrictEqual([]);
+  });
+});
+
+describe("an observation of the wrong shape", () => {
+  it.each([
+    [{}, ["missing-field at observation.actual"]],
+    [{ actual: null }, ["wrong-type at observation.actual"]],
+    [{ actual: true }, ["wrong-type at observation.actual"]],
+    [{ actual: [1] }, ["wrong-type at observation.actual"]],
+    [{ actual: "1,000" }, ["bad-amount at observation.actual"]],
+    [{ actual: Number.NaN }, ["bad-amount at observation.actual"]],
+    [{ actual: "1".repeat(31) }, ["amount-too-long at observation.actual"]],
+    [{ actua: 1 }, ["unknown-key at observation.actua", "missing-field at observation.actual"]],
+    ["95", ["wrong-type at observation"]],
+  ])("%j", (observation, issues) => {
+    expect(issuesWith(attainment, rule("at-least"), "10", observation)).toStrictEqual(issues);
+  });
+});
+
+describe("laws", () => {
+  const amounts = fc
+    .integer({ min: -30_000, max: 30_000 })
+    .map((hundredths) => (hundredths / 100).toFixed(2));
+  const rules = fc.oneof(
+    fc.record({
+      direction: fc.constantFrom("at-least", "more-than"),
+      shortfall: fc.constantFrom("proportional", "pass-fail"),
+      onZeroTarget: fc.constantFrom("full", "zero", "not-applicable"),
+      allowNegative: fc.constant(true),
+    }),
+    fc.record({
+      direction: fc.constantFrom("at-most", "less-than", "equal"),
+      shortfall: fc.constantFrom("inverse", "linear", "pass-fail"),
+    }),
+  );
+
+  it("a score lies between 0 and the points, and a target met gives them all", () => {
+    fc.assert(
+      fc.property(rules, amounts, amounts, (more, target, actual) => {
+        const parameters = { type: "attainment", target: "observed", ...more };
+        const { score, notApplicable, issues } = outcome(attainment, parameters, "7", { actual, target });
+        const codes = issues.map(({ code }) => code);
+        if (codes.length > 0) expect(codes).toStrictEqual(["negative-target"]);
+        else if (!notApplicable && actual === target && more.direction === "at-least")
+          expect(score).toBe("7");
+      }),
+    );
+  });
+});

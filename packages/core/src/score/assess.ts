@@ -1,0 +1,121 @@
+import { amountOf, compare, printExact, subtract, zero, type Ratio } from "../amount/index.js";
+import type { IssueValues, Path } from "../error/index.js";
+import { DivisionByZero, evaluate, holds, type Scope } from "../formula/index.js";
+import { bounds } from "../formula/bounds.js";
+import { explainFormula } from "../explain/index.js";
+import type { Leaf } from "../rubric/plan.js";
+import type { Override } from "../rubric/observed.js";
+import { Reading, type Claim, type FlagCode } from "../rules/index.js";
+import { check, isPlainObject, type Findings } from "../shape/index.js";
+import { commonFields, notApplicableShape, observationShape, type CommonFields } from "./observation-shape.js";
+
+/** Whether and how a leaf came to its score. */
+export type LeafStatus = "scored" | "not-applicable" | "missing" | "overridden";
+
+/** What one leaf scored on its own points, before anything that depends on other leaves. */
+export interface Assessment {
+  readonly leaf: Leaf;
+  readonly status: LeafStatus;
+  /** The computed score; absent where nothing was observed. */
+  readonly computed?: Ratio;
+  /** The inputs it was computed from. */
+  readonly scope?: Scope;
+  /** The least and the greatest score there can be; both the score itself where it is known. */
+  readonly low: Ratio;
+  readonly high: Ratio;
+  /** The marks the observation names as lost. */
+  readonly claims: readonly Claim[];
+  readonly flags: readonly RaisedFlag[];
+  readonly common: CommonFields;
+  /** Why it is not applicable. */
+  readonly reason?: string;
+}
+
+/** A flag with its figures, as exact shares. */
+export interface RaisedFlag {
+  readonly code: FlagCode;
+  readonly shares: Readonly<Record<string, Ratio>>;
+}
+
+/** Reads and scores the observation of one leaf; reports everything that keeps it from being scored. */
+export function assess(leaf: Leaf, observation: unknown, path: Path, findings: Findings): Assessment | undefined {
+  if (observation === undefined || observation === null) return missing(leaf, {});
+  if (!isPlainObject(observation)) {
+    return findings.report("wrong-type", path, observation, { expected: { "zh-CN": "评分依据（对象）", en: "an observation (an object)" } });
+  }
+  if (observation["notApplicable"] !== undefined) {
+    const read = check(notApplicableShape, observation, path, findings);
+    return read === undefined || typeof read.notApplicable !== "string"
+      ? undefined
+      : { ...missing(leaf, read), status: "not-applicable", reason: read.notApplicable };
+  }
+  const before = findings.issues.length;
+  const ruleWritten = Object.keys(observation).some(
+    (key) => !Object.hasOwn(commonFields, key) && observation[key] !== undefined,
+  );
+  const read = check(observationShape(leaf, ruleWritten), observation, path, findings);
+  if (findings.issues.length > before || read === undefined) return undefined;
+  const common: CommonFields = read;
+  const { override } = common;
+  if (override !== undefined && compare(amountOf(override.score), leaf.points) > 0) {
+    findings.report("score-above-points", [...path, "override", "score"], override.score, { points: printExact(leaf.points) });
+  }
+  const computed = ruleWritten ? compute(leaf, read, path, findings) : missing(leaf, common);
+  if (computed === undefined || findings.issues.length > before) return undefined;
+  return override === undefined ? { ...computed, common } : overridden({ ...computed, common }, override);
+}
+
+function missing(leaf: Leaf, common: CommonFields): Assessment {
+  const { low, high } = bounds(leaf.measure, leaf.points);
+  return { leaf, status: "missing", low, high, claims: [], flags: [], common };
+}
+
+function overridden(assessment: Assessment, override: Override): Assessment {
+  const score = amountOf(override.score);
+  return { ...assessment, status: "overridden", low: score, high: score, claims: [] };
+}
+
+function compute(leaf: Leaf, observation: CommonFields, path: Path, findings: Findings): Assessment | undefined {
+  const { measure, rule, parameters, points } = leaf;
+  const before = findings.issues.length;
+  const reading = new Reading(measure.inputs, points, path, findings);
+  rule.observe(observation, parameters, reading);
+  if (findings.issues.length > before) return undefined;
+  const scope: Scope = { points, inputs: reading.values };
+  try {
+    for (const refusal of measure.refusals) {
+      if (holds(refusal.when, scope)) findings.report(refusal.code, [...path, ...refusal.path], undefined, refusalValues(refusal.values, scope));
+    }
+    if (findings.issues.length > before) return undefined;
+    const shared = { leaf, scope, common: observation };
+    if (measure.notApplicable !== undefined && holds(measure.notApplicable, scope)) {
+      return { ...shared, status: "not-applicable", low: zero, high: zero, claims: [], flags: [] };
+    }
+    const score = evaluate(measure.score, scope);
+    const flags = measure.flags
+      .filter((flag) => holds(flag.when, scope))
+      .map((flag) => ({
+        code: flag.code,
+        shares: Object.fromEntries(Object.entries(flag.shares ?? {}).map(([name, share]) => [name, evaluate(share, scope)])),
+      }));
+    const claims = rule.claims?.(observation, parameters) ?? [];
+    return { ...shared, status: "scored", computed: score, low: score, high: score, claims, flags };
+  } catch (error) {
+    if (!(error instanceof DivisionByZero)) throw error;
+    const place = { "zh-CN": explainFormula(error.divisor, measure.inputs, "zh-CN"), en: explainFormula(error.divisor, measure.inputs, "en") };
+    return findings.report("division-by-zero", path, undefined, { place });
+  }
+}
+
+type RefusalValues = Leaf["measure"]["refusals"][number]["values"];
+
+function refusalValues(values: RefusalValues, scope: Scope): IssueValues {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, value]) => [name, "kind" in value ? printExact(evaluate(value, scope)) : value]),
+  );
+}
+
+/** The marks lost on a leaf's own points. */
+export function lost(assessment: Assessment): Ratio {
+  return subtract(assessment.leaf.points, assessment.low);
+}

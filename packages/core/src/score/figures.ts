@@ -1,0 +1,50 @@
+import { divide, formatAmount, formatPercent, isZero, round, sign, type Ratio } from "../amount/index.js";
+import { labelText, type Label, type Language } from "../label/label.js";
+import type { Rounding } from "../rubric/plan.js";
+import { flagWords, type FlagName } from "./flag-words.js";
+import type { Flag } from "./scorecard.js";
+
+/** How one scorecard prints: its rounding and its language. */
+export class Figures {
+  readonly rounding: Rounding;
+  readonly language: Language;
+
+  constructor(rounding: Rounding, language: Language) {
+    this.rounding = rounding;
+    this.language = language;
+  }
+
+  amount(value: Ratio): string {
+    return formatAmount(value, this.rounding.places, this.rounding.mode);
+  }
+
+  /** The value that `amount` prints. */
+  rounded(value: Ratio): Ratio {
+    return round(value, this.rounding.places, this.rounding.mode);
+  }
+
+  percent(share: Ratio): string {
+    return formatPercent(share, this.rounding.places, this.rounding.mode);
+  }
+
+  /** Score ÷ points as a percentage; null where there are no points. */
+  rate(score: Ratio, points: Ratio): string | null {
+    return isZero(points) ? null : this.percent(divide(score, points));
+  }
+
+  text(label: Label): string {
+    return labelText(label, this.language);
+  }
+
+  flag(code: FlagName, indicator: string | null, figures: Readonly<Record<string, string>> = {}): Flag {
+    const message = flagWords[code][this.language].replace(/\{([a-z]+)\}/g, (whole, name: string) =>
+      Object.hasOwn(figures, name) ? (figures[name] ?? whole) : whole,
+    );
+    return { code, indicator, ...figures, message };
+  }
+
+  /** A rounding-gap flag where a printed whole differs from the sum of its printed parts. */
+  gap(indicator: string | null, of: string, difference: Ratio): Flag[] {
+    return sign(difference) === 0 ? [] : [this.flag("rounding-gap", indicator, { of, gap: this.amount(difference) })];
+  }
+}

@@ -1,0 +1,5 @@
+export * from "./score.js";
+export { parseObservations, safeParseObservations } from "./parse.js";
+export type * from "./scorecard.js";
+export { flagWords, type FlagName } from "./flag-words.js";
+export { observationsShape } from "./observation-shape.js";

@@ -1,0 +1,29 @@
+import { amountOf, compare, subtract } from "../amount/index.js";
+import { claimedOf, type LeafOutcome } from "./ledger.js";
+import { lost } from "./assess.js";
+import type { Figures } from "./figures.js";
+import type { Flag } from "./scorecard.js";
+
+/** Everything about one leaf that a reviewer should look at. */
+export function leafFlags({ assessment }: LeafOutcome, figures: Figures): Flag[] {
+  const { leaf, status, common } = assessment;
+  const flags = assessment.flags.map(({ code, shares }) =>
+    figures.flag(code, leaf.id, Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, figures.percent(share)]))),
+  );
+  if (status === "not-applicable") flags.push(figures.flag("not-applicable", leaf.id, { reason: assessment.reason ?? "—" }));
+  if (status === "missing") flags.push(figures.flag("missing", leaf.id));
+  if (status === "overridden" && common.override !== undefined) {
+    const { score, reason, by } = common.override;
+    flags.push(figures.flag("overridden", leaf.id, { score: figures.amount(amountOf(score)), reason, by }));
+  }
+  const claimed = claimedOf(assessment);
+  if (compare(claimed, lost(assessment)) > 0) {
+    const counted = subtract(leaf.points, assessment.low);
+    flags.push(figures.flag("claims-limited", leaf.id, { claimed: figures.amount(claimed), counted: figures.amount(counted) }));
+  }
+  const wantsEvidence = leaf.document.evidenceRequired === true && status !== "missing";
+  if (wantsEvidence && (common.evidence ?? []).length === 0 && assessment.claims.every((claim) => (claim.evidence ?? []).length === 0)) {
+    flags.push(figures.flag("evidence-missing", leaf.id));
+  }
+  return flags;
+}

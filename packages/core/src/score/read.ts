@@ -1,0 +1,105 @@
+import type { Path } from "../error/index.js";
+import { inForceIssue } from "../rubric/in-force.js";
+import { referenceOf } from "../rubric/define.js";
+import type { Facts, ObservationsDocument, Observations, Subject } from "../rubric/observed.js";
+import type { Plan } from "../rubric/plan.js";
+import { check, isPlainObject, object, optional, type Findings } from "../shape/index.js";
+import { assess, type Assessment } from "./assess.js";
+import { observationsFields } from "./observation-shape.js";
+
+/** What may be said beside bare observations; a document says it itself. */
+export interface Circumstances {
+  readonly subject?: Subject;
+  /** The day of the assessment, `YYYY-MM-DD`: the rubric must be in force on it. */
+  readonly assessedOn?: string;
+  readonly vetoes?: Facts;
+  readonly ceilings?: Facts;
+}
+
+/** Observations, read and each scored on its own points. */
+export interface Assessed extends Required<Pick<Circumstances, "vetoes" | "ceilings">> {
+  readonly subject?: Subject;
+  readonly assessedOn?: string;
+  readonly assessments: ReadonlyMap<string, Assessment>;
+  /** Where the observations stand in what was given. */
+  readonly path: Path;
+}
+
+/** Whether this is a whole observations document: a leaf called `format` holds an object, never a text. */
+export function isDocument(given: unknown): given is ObservationsDocument {
+  return isPlainObject(given) && typeof given["format"] === "string";
+}
+
+const bareShape = object({
+  subject: optional(observationsFields.subject.shape),
+  assessedOn: optional(observationsFields.assessedOn.shape),
+  observations: observationsFields.observations,
+  vetoes: optional(observationsFields.vetoes.shape),
+  ceilings: optional(observationsFields.ceilings.shape),
+});
+
+const documentShape = object(observationsFields);
+
+/** Reads observations against a plan, reporting every issue. */
+export function readObservations(plan: Plan, given: unknown, circumstances: Circumstances, findings: Findings): Assessed | undefined {
+  const whole = isDocument(given);
+  const read = whole
+    ? check(documentShape, given, [], findings)
+    : check(bareShape, { ...circumstances, observations: given }, [], findings);
+  if (read === undefined) return undefined;
+  if (whole && "rubric" in read && typeof read.rubric === "string") checkReference(plan, read.rubric, read.assessedOn, findings);
+  else checkInForce(plan, read.assessedOn, findings);
+  reportUnknownFacts(plan, "vetoes", read.vetoes, findings);
+  reportUnknownFacts(plan, "ceilings", read.ceilings, findings);
+  const observations = isPlainObject(read.observations) ? (read.observations as Observations) : {};
+  const path: Path = whole ? ["observations"] : [];
+  return {
+    ...(read.subject === undefined ? {} : { subject: read.subject }),
+    ...(read.assessedOn === undefined ? {} : { assessedOn: read.assessedOn }),
+    vetoes: read.vetoes ?? {},
+    ceilings: read.ceilings ?? {},
+    assessments: assessAll(plan, observations, path, findings),
+    path,
+  };
+}
+
+function assessAll(plan: Plan, observations: Observations, path: Path, findings: Findings): Map<string, Assessment> {
+  const ids = plan.leaves.map((leaf) => leaf.id);
+  const known = new Set(ids);
+  for (const id of Object.keys(observations)) {
+    if (!known.has(id)) findings.reportUnknown("unknown-indicator", [...path, id], id, ids, { id });
+  }
+  const assessments = new Map<string, Assessment>();
+  for (const leaf of plan.leaves) {
+    const given = Object.hasOwn(observations, leaf.id) ? observations[leaf.id] : undefined;
+    const assessment = assess(leaf, given, [...path, leaf.id], findings);
+    if (assessment === undefined) continue;
+    assessments.set(leaf.id, assessment);
+    if (assessment.status === "missing" && (plan.rubric.missing ?? "error") === "error") {
+      const expected = { "zh-CN": "该指标的评分依据", en: "an observation for it" };
+      findings.report("missing-observation", [...path, leaf.id], given, { id: leaf.id, expected });
+    }
+  }
+  return assessments;
+}
+
+function checkReference(plan: Plan, reference: string, assessedOn: string | undefined, findings: Findings): void {
+  const { rubric } = plan;
+  if (reference === rubric.id) checkInForce(plan, assessedOn, findings);
+  else if (reference !== referenceOf(rubric)) {
+    findings.report("wrong-rubric", ["rubric"], reference, { named: reference, given: referenceOf(rubric) });
+  }
+}
+
+function checkInForce(plan: Plan, assessedOn: string | undefined, findings: Findings): void {
+  const problem = assessedOn === undefined ? undefined : inForceIssue(plan.rubric, assessedOn, ["assessedOn"]);
+  if (problem !== undefined) findings.issues.push(problem);
+}
+
+function reportUnknownFacts(plan: Plan, key: "vetoes" | "ceilings", facts: Facts | undefined, findings: Findings): void {
+  const known = (plan.rubric[key] ?? []).map((fact) => fact.id);
+  for (const id of Object.keys(facts ?? {})) {
+    if (!known.includes(id)) findings.reportUnknown("unknown-veto", [key, id], id, known, { id });
+  }
+}
+

@@ -1,0 +1,16 @@
+/** An id: letters and digits of any script, joined by `-`. */
+export const idPattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u;
+
+/** The id of a whole document, which may have `/` between its parts. */
+export const documentIdPattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-/][\p{L}\p{M}\p{N}]+)*$/u;
+
+/** A name used inside formulas. */
+export const namePattern = /^\p{L}[\p{L}\p{M}\p{N}_]*$/u;
+
+/** A language, as labels name it: `zh-CN`, `en`. */
+export const languagePattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** A calendar day, before it is known to exist. */
+export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+
+export const longestId = 128;
