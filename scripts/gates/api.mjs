@@ -2,12 +2,14 @@
  * The public surface of every package, one report for each entry, in packages/<name>/api/<entry>.api.md.
  * The gate fails when a report is not what the built declarations say; `npm run api` writes the reports anew.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 import { publishable } from "../workspace/members.mjs";
 import { root } from "../workspace/run.mjs";
 
+const tempFolder = join(root, "node_modules/.cache/jixiao/api");
 const update = process.argv.includes("--update");
 
 for (const { folder, manifest } of publishable(root)) {
@@ -57,7 +59,7 @@ function report(folder, declarations, name) {
         enabled: true,
         reportFolder,
         reportFileName: `${name}.api.md`,
-        reportTempFolder: join(root, "node_modules/.cache/jixiao/api", relative(root, folder)),
+        reportTempFolder: join(tempFolder, relative(root, folder)),
       },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
@@ -77,13 +79,23 @@ function report(folder, declarations, name) {
     localBuild: update,
     showVerboseMessages: false,
     messageCallback: (message) => {
-      // The version note of a bundled TypeScript older than ours says nothing about the surface.
-      if (message.messageId === "console-compiler-version-notice") message.handled = true;
-      if (message.messageId === "console-preamble") message.handled = true;
+      // We say what changed ourselves, below; a bundled TypeScript older than ours reads our declarations well.
+      const ours = /^console-(api-report|preamble|compiler-version-notice)/;
+      if (ours.test(message.messageId)) message.handled = true;
     },
   });
   const changed = result.apiReportChanged || !existed;
-  if (changed)
+  if (changed) {
     console.log(`${relative(root, file)}: ${update ? "written" : "differs from the declarations"}`);
+    if (!update && existed)
+      console.log(difference(file, join(tempFolder, relative(root, folder), `${name}.api.md`)));
+  }
   return result.errorCount === 0 && (update || !changed);
+}
+
+/** @param {string} committed @param {string} now */
+function difference(committed, now) {
+  return spawnSync("git", ["diff", "--no-index", "--no-color", "--unified=1", committed, now], {
+    encoding: "utf8",
+  }).stdout;
 }
