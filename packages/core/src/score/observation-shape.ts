@@ -3,6 +3,7 @@ import {
   about,
   amount,
   anything,
+  anyValue,
   choice,
   date,
   either,
@@ -53,6 +54,16 @@ export const notApplicableShape = object({
 export function observationShape(leaf: Leaf, withRule: boolean): Shape<CommonFields> {
   const own = leaf.observation;
   return withRule && own.kind === "object" ? object({ ...own.fields, ...commonFields }) : commonShape;
+}
+
+/** Every form an observation of a leaf may have: of its rule, not applicable, or overridden. */
+export function leafObservationShape(leaf: Leaf): Shape {
+  return either<unknown>(
+    { "zh-CN": "评分依据", en: "an observation" },
+    { matches: (value) => isPlainObject(value) && value["notApplicable"] !== undefined, shape: notApplicableShape },
+    { matches: (value) => isPlainObject(value) && Object.keys(value).every((key) => Object.hasOwn(commonFields, key)), shape: commonShape },
+    { matches: anyValue, shape: observationShape(leaf, true) },
+  );
 }
 
 const factsShape = record(
