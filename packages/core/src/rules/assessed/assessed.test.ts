@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compare } from "../../amount/index.js";
 import {
+  exactly,
   exactText,
   issuesWith,
   outcome,
@@ -52,10 +54,9 @@ describe("assessed", () => {
         const turned = [...all.slice(turn % all.length), ...all.slice(0, turn % all.length)];
         const { score } = outcome(assessed, parameters, "100", by(...all));
         expect(score).toBe(scoreWith(assessed, parameters, "100", by(...turned.reverse())));
-        const [over = "", under = "1"] = (score ?? "").split("/");
-        const value = Number(over) / Number(under);
-        expect(value).toBeGreaterThanOrEqual(Math.min(...units) / 2);
-        expect(value).toBeLessThanOrEqual(Math.max(...units) / 2);
+        const value = exactly(score ?? "");
+        expect(compare(value, exactly(String(Math.min(...units) / 2)))).toBeGreaterThan(-1);
+        expect(compare(value, exactly(String(Math.max(...units) / 2)))).toBeLessThan(1);
       }),
     );
   });
