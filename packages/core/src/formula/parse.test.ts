@@ -224,6 +224,7 @@ describe("parseFormula", () => {
   it("reads numbers of at most 30 digits", () => {
     expect(value("1".repeat(30))).toBe("1".repeat(30));
     expect(fault("1".repeat(31))).toContain("at most 30 significant digits");
+    expect(fault(`2 + ${"1".repeat(50)}`)).toContain(`5: “${"1".repeat(39)}…” is no number`);
     expect(fault(`0.${"0".repeat(31)}1`)).toContain("at most 30 significant digits");
   });
 

@@ -40,9 +40,9 @@ describe("what an observation brings, by the literal of its rule", () => {
   it("takes one score or several, not both and not neither", () => {
     assertType<AssessedObservation>({ score: 4 });
     assertType<AssessedObservation>({ scores: [{ by: "甲", score: 4 }], findings: [] });
-    // @ts-expect-error both
+    // @ts-expect-error both forms at once
     assertType<AssessedObservation>({ score: 4, scores: [{ by: "甲", score: 4 }] });
-    // @ts-expect-error neither
+    // @ts-expect-error neither of the forms
     assertType<AssessedObservation>({ findings: [] });
   });
 });
