@@ -1,14 +1,17 @@
 /**
- * Everything that must hold before a change goes in: types, lint, format, tests with their type tests.
+ * Everything that must hold before a change goes in: builds, types, lint, format, tests with their type tests.
  * With CI set, the same test run collects coverage and holds it to its thresholds.
  * The last line is `N passed, N failed` and counts tests; the exit status counts everything.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { buildWorkspace } from "./workspace/build.mjs";
+import { withLock } from "./workspace/lock.mjs";
 import { root, run } from "./workspace/run.mjs";
 
 const tallyFile = join(root, "node_modules/.cache/jixiao/tally.txt");
 
+const built = await withLock(root, () => buildWorkspace(root));
 const checks = await Promise.all([
   check("types", "tsc", "-p", "tsconfig.json"),
   check("lint", "eslint", ".", "--max-warnings=0").then(async (linted) => {
@@ -27,7 +30,7 @@ const tested = await run("vitest", ["run", "--typecheck", ...coverage, ...proces
 
 const ended = existsSync(tallyFile);
 if (!ended) console.error("The test run did not come to its end.");
-if (checks.includes(false) || !tested.ok || !ended) process.exitCode = 1;
+if (!built || checks.includes(false) || !tested.ok || !ended) process.exitCode = 1;
 console.log(ended ? readFileSync(tallyFile, "utf8") : "0 passed, 1 failed");
 
 /** Runs one check quietly; shows what it said when it fails. @param {string} name @param {[string, ...string[]]} command */
