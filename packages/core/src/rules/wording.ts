@@ -10,6 +10,7 @@ export interface ParameterProblem {
   readonly way: Words;
 }
 
+/** A problem from its two parts: what is wrong, and the way out. */
 export const problem = (what: Words, way: Words): ParameterProblem => ({ problem: what, way });
 
 /** Reports a problem at a place below the rule. */

@@ -80,6 +80,7 @@ export const attainmentParameters = object({
   ),
 });
 
+/** `attainment` as a rubric writes it. */
 export type AttainmentParameters = Infer<typeof attainmentParameters>;
 
 const actual = required(about(amount(), "完成值", "the actual value"));

@@ -10,6 +10,7 @@ export const bandsParameters = object({
   bands: required(bandsShape),
 });
 
+/** `bands` as a rubric writes it. */
 export type BandsParameters = Infer<typeof bandsParameters>;
 
 /** What an observation of a `bands` leaf brings; `target` exactly where the rubric says `observed`. */

@@ -67,6 +67,7 @@ export const checklistParameters = object({
   ),
 });
 
+/** `checklist` as a rubric writes it. */
 export type ChecklistParameters = Infer<typeof checklistParameters>;
 
 /** The keys of `checklist` in an observation. */

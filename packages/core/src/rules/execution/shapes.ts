@@ -24,6 +24,7 @@ export const executionParameters = object({
   ),
 });
 
+/** `execution` as a rubric writes it. */
 export type ExecutionParameters = Infer<typeof executionParameters>;
 
 const executed = about(amount(), "执行数", "the money spent");

@@ -1,6 +1,6 @@
 import { amountOf, compare } from "../../amount/index.js";
 import { choose, compares, constant, minus, over, plus, points, step, times } from "../../formula/build.js";
-import type { Formula } from "../../formula/index.js";
+import type { Condition, Formula } from "../../formula/index.js";
 import { checkMeasurand, measurandOf, measuredObservation, readMeasured } from "../measurand.js";
 import type { Rule } from "../rule.js";
 import { refuser, type Refuse } from "../wording.js";
@@ -42,16 +42,20 @@ function checkAscending(anchors: readonly Anchor[], refuse: Refuse): void {
   });
 }
 
-function shareAt(value: Formula, { anchors, outside = "clamp" }: InterpolationParameters): Formula {
-  const beyond = ({ share }: Anchor): Formula => constant(outside === "clamp" ? String(share) : 0);
-  const [first, ...rest] = anchors;
-  const last = rest.at(-1);
-  if (first === undefined || last === undefined) return constant(0);
-  const curve = rest.reduceRight<Formula>((above, anchor, index) => {
-    const line = between(value, anchors[index] ?? first, anchor);
-    return choose(compares(value, "<=", constant(String(anchor.at))), line, above);
-  }, beyond(last));
-  return choose(compares(value, "<", constant(String(first.at))), beyond(first), curve);
+/** The share at a value: the end's below the first anchor, then line by line, then the end's again. */
+function shareAt(value: Formula, { anchors, outside }: InterpolationParameters): Formula {
+  const beyond = (anchor: Anchor): Formula => constant(outside === "zero" ? 0 : String(anchor.share));
+  const pieces: { readonly until: Condition; readonly share: Formula }[] = [];
+  let share: Formula = constant(0);
+  let before: Anchor | undefined;
+  for (const anchor of anchors) {
+    const at = constant(String(anchor.at));
+    if (before === undefined) pieces.push({ until: compares(value, "<", at), share: beyond(anchor) });
+    else pieces.push({ until: compares(value, "<=", at), share: between(value, before, anchor) });
+    before = anchor;
+    share = beyond(anchor);
+  }
+  return pieces.reduceRight((rest, piece) => choose(piece.until, piece.share, rest), share);
 }
 
 /** The share on the line from one anchor to the next: multiplied first, divided last. */

@@ -32,6 +32,7 @@ export const interpolationParameters = object({
   ),
 });
 
+/** `interpolation` as a rubric writes it. */
 export type InterpolationParameters = Infer<typeof interpolationParameters>;
 
 /** What an observation of an `interpolation` leaf brings; `target` exactly where the rubric says `observed`. */

@@ -37,6 +37,7 @@ export const levelsParameters = object({
   levels: required(about(list(levelShape, 1, 50), "各等次", "the levels")),
 });
 
+/** `levels` as a rubric writes it. */
 export type LevelsParameters = Infer<typeof levelsParameters>;
 
 /** The keys of `levels` in an observation. */

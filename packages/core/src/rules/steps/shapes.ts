@@ -50,6 +50,7 @@ export const stepsParameters = object({
   maxDeduct: optional(stepShapes.maxDeduct),
 });
 
+/** `steps` as a rubric writes it. */
 export type StepsParameters = Infer<typeof stepsParameters>;
 
 /** What an observation of a `steps` leaf brings; `target` exactly where the rubric says `observed`. */
