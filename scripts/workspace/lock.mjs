@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -14,7 +14,8 @@ import { setTimeout as pause } from "node:timers/promises";
 export async function withLock(root, work) {
   const lock = join(tmpdir(), `jixiao-${createHash("sha256").update(root).digest("hex").slice(0, 12)}.lock`);
   const release = () => rmSync(lock, { recursive: true, force: true });
-  while (!take(lock)) {
+  for (let tries = 0; !take(lock); tries += 1) {
+    if (tries === 5) console.error("Waiting for another build of this checkout to end.");
     if (isStale(lock)) release();
     else await pause(200);
   }
@@ -39,13 +40,17 @@ function take(lock) {
   return true;
 }
 
-/** @param {string} lock */
+/** Whether its process is gone, or never came to write its id. @param {string} lock */
 function isStale(lock) {
   try {
     const pid = Number(readFileSync(join(lock, "pid"), "utf8"));
     if (pid > 0) process.kill(pid, 0);
     return false;
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === "ESRCH";
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    return code === "ESRCH" || (code === "ENOENT" && age(lock) > 5000);
   }
 }
+
+/** Milliseconds; 0 for a lock that is gone. @param {string} lock */
+const age = (lock) => Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
