@@ -15,8 +15,13 @@ const noZod = {
     }));
   },
 };
-/** A name the entry does not export is an error, not a small bundle. @param {Plugin[]} plugins */
-const strictly = (plugins) => (/** @type {object} */ options) => ({
+/**
+ * A name the entry does not export is an error, not a small bundle.
+ *
+ * @param {Plugin[]} plugins
+ * @returns {(options: object) => object}
+ */
+const strictly = (plugins) => (options) => ({
   ...options,
   logOverride: { "import-is-undefined": "error" },
   plugins,
