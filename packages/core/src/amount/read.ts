@@ -8,10 +8,10 @@ import { ratio, type Ratio } from "./ratio.js";
 export type Amount = number | string | bigint | DecimalLike;
 
 /** A decimal number of some library: an object, not a list or a function, that prints itself. */
-export interface DecimalLike extends Object {
+export type DecimalLike = object & {
   toString(): string;
   readonly length?: never;
-}
+};
 
 /** Why a value is not an amount. */
 export type AmountFault = "not-an-amount" | "not-finite" | "too-many-digits" | "exponent-out-of-range";

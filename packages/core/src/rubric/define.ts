@@ -8,7 +8,7 @@ import type { Plan } from "./plan.js";
 import { rubricShape, wholeRubricShape, type ExtendingRubric, type RubricDocument, type WholeRubric } from "./shape.js";
 
 /** What a rubric may refer to. */
-export interface DefineOptions<Known extends Rubric = Rubric> {
+export interface DefineOptions<Known extends WholeRubric = WholeRubric> {
   /** Rubrics that `extends` may name. */
   readonly known?: readonly Known[];
   /** Grade scales that `scale` may name, besides `mof-four-grade`. */
@@ -38,7 +38,7 @@ export type RubricInput = RubricDocument extends infer Document
  * });
  * score(rubric, { budget: { executed: 559.77, budget: 580 }, visits: { actual: 6900 } }).score; // "97.75"
  */
-export function defineRubric<const Document extends RubricInput, const Known extends Rubric = never>(
+export function defineRubric<const Document extends RubricInput, const Known extends WholeRubric = never>(
   document: Document,
   options: DefineOptions<Known> = {},
 ): Rubric<RubricObservations<Document, Known>> {

@@ -1,7 +1,7 @@
 import { issue, unwrap, type Issue, type Path, type Result } from "../error/index.js";
 import { choiceWords, type Findings } from "../shape/index.js";
 import { referenceOf } from "./define.js";
-import type { Rubric } from "./observed.js";
+import type { WholeRubric } from "./shape.js";
 
 /**
  * The version of a rubric that is in force on a day, of those given. Both ends of a period are inclusive; a
@@ -11,12 +11,16 @@ import type { Rubric } from "./observed.js";
  * @example
  * rubricInForce(rubrics, "donghu/department", "2022-06-30").version;
  */
-export function rubricInForce(rubrics: readonly Rubric[], reference: string, date?: string): Rubric {
+export function rubricInForce<One extends WholeRubric>(rubrics: readonly One[], reference: string, date?: string): One {
   return unwrap(safeRubricInForce(rubrics, reference, date));
 }
 
 /** As `rubricInForce`, giving a result instead of throwing. */
-export function safeRubricInForce(rubrics: readonly Rubric[], reference: string, date?: string): Result<Rubric> {
+export function safeRubricInForce<One extends WholeRubric>(
+  rubrics: readonly One[],
+  reference: string,
+  date?: string,
+): Result<One> {
   const named = rubrics.find((rubric) => referenceOf(rubric) === reference);
   if (named !== undefined) return { success: true, data: named };
   const versions = rubrics.filter((rubric) => rubric.id === reference).toSorted(byStart);
@@ -32,7 +36,7 @@ export function safeRubricInForce(rubrics: readonly Rubric[], reference: string,
 }
 
 /** Why a rubric is not in force on a day; undefined when it is. */
-export function inForceIssue(rubric: Pick<Rubric, "id" | "inForce">, date: string, path: Path): Issue | undefined {
+export function inForceIssue(rubric: Pick<WholeRubric, "id" | "inForce">, date: string, path: Path): Issue | undefined {
   const { from, to } = rubric.inForce ?? {};
   if (from !== undefined && date < from) return issue("not-yet-in-force", path, date, { id: rubric.id, from, date });
   if (to !== undefined && date > to) return issue("no-longer-in-force", path, date, { id: rubric.id, to, date });
@@ -40,7 +44,7 @@ export function inForceIssue(rubric: Pick<Rubric, "id" | "inForce">, date: strin
 }
 
 /** Reports versions of one rubric that share a name or are in force on the same day. */
-export function reportOverlaps(rubrics: readonly Rubric[], findings: Findings): void {
+export function reportOverlaps(rubrics: readonly WholeRubric[], findings: Findings): void {
   for (const [index, rubric] of rubrics.entries()) {
     for (const earlier of rubrics.slice(0, index)) {
       if (earlier.id !== rubric.id) continue;
@@ -54,15 +58,15 @@ export function reportOverlaps(rubrics: readonly Rubric[], findings: Findings): 
   }
 }
 
-const startOf = (rubric: Rubric): string => rubric.inForce?.from ?? "0000-01-01";
-const endOf = (rubric: Rubric): string => rubric.inForce?.to ?? "9999-12-31";
-const byStart = (left: Rubric, right: Rubric): number => (startOf(left) < startOf(right) ? -1 : 1);
+const startOf = (rubric: WholeRubric): string => rubric.inForce?.from ?? "0000-01-01";
+const endOf = (rubric: WholeRubric): string => rubric.inForce?.to ?? "9999-12-31";
+const byStart = (left: WholeRubric, right: WholeRubric): number => (startOf(left) < startOf(right) ? -1 : 1);
 
-function unknownRubric(reference: string, rubrics: readonly Rubric[]): Issue {
+function unknownRubric(reference: string, rubrics: readonly WholeRubric[]): Issue {
   const known = rubrics.map(referenceOf);
   return issue("unknown-rubric", ["rubric"], reference, { id: reference, ...choiceWords(reference, known) });
 }
 
-function failed(problem: Issue): Result<Rubric> {
+function failed(problem: Issue): { success: false; issues: Issue[] } {
   return { success: false, issues: [problem] };
 }

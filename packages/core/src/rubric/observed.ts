@@ -1,7 +1,6 @@
 import type { Amount } from "../amount/index.js";
 import type { RuleObservation } from "../rules/observation.js";
-import type { RuleParameters } from "../rules/parameters.js";
-import type { IndicatorDocument, WholeRubric } from "./shape.js";
+import type { WholeRubric } from "./shape.js";
 
 declare const observations: unique symbol;
 declare const parsed: unique symbol;
@@ -81,32 +80,28 @@ export type RubricObservations<Document, Known = never> = Document extends { rea
     ? Extended<BaseObservations<Known, Reference>, Document>
     : Observations;
 
-interface LeafType {
-  readonly id: string;
-  readonly rule: RuleParameters;
-}
-
 type Leaves<Nodes> = Nodes extends readonly (infer Node)[] ? LeavesOf<Node> : never;
 
 type LeavesOf<Node> = Node extends { readonly indicators: infer Children }
   ? Leaves<Children>
-  : Node extends LeafType
+  : Node extends { readonly id: string; readonly rule: unknown }
     ? Node
     : never;
 
+type IdOf<Leaf> = Leaf extends { readonly id: infer Id extends string } ? Id : never;
+type ObservationOf<Leaf> = Leaf extends { readonly rule: infer Parameters } ? LeafObservation<Parameters> : never;
+
 type ByLeaf<Leaf, Document> = [Leaf] extends [never]
   ? Observations
-  : string extends (Leaf & LeafType)["id"]
+  : string extends IdOf<Leaf>
     ? Observations
     : Document extends { readonly missing: "zero" | "range" }
-      ? { readonly [One in Leaf & LeafType as One["id"]]?: LeafObservation<One["rule"]> }
-      : { readonly [One in Leaf & LeafType as One["id"]]: LeafObservation<One["rule"]> };
+      ? { readonly [One in Leaf as IdOf<One>]?: ObservationOf<One> }
+      : { readonly [One in Leaf as IdOf<One>]: ObservationOf<One> };
 
-type BaseObservations<Known, Reference> = Known extends Rubric<infer Observed>
-  ? Known extends { readonly [observations]?: Observed }
-    ? Reference extends string
-      ? Observed
-      : never
+type BaseObservations<Known, Reference> = Known extends { readonly [observations]?: infer Observed }
+  ? Reference extends string
+    ? Exclude<Observed, undefined>
     : never
   : Observations;
 
@@ -130,7 +125,4 @@ type Added<Document> = Document extends { readonly add: readonly (infer Addition
   ? AddedLeaves<Addition extends { readonly indicator: infer Node } ? LeavesOf<Node> : never>
   : unknown;
 
-type AddedLeaves<Leaf> = { readonly [One in Leaf & LeafType as One["id"]]: LeafObservation<One["rule"]> };
-
-/** An indicator as far as types go; exported for the shape of trees. */
-export type { IndicatorDocument };
+type AddedLeaves<Leaf> = { readonly [One in Leaf as IdOf<One>]: ObservationOf<One> };

@@ -1,4 +1,5 @@
 import type { Leaf } from "../rubric/plan.js";
+import type { commonKeys } from "../rules/common-keys.js";
 import {
   about,
   amount,
@@ -16,6 +17,7 @@ import {
   record,
   required,
   text,
+  type Field,
   type Infer,
   type Shape,
 } from "../shape/index.js";
@@ -32,7 +34,7 @@ export const commonFields = {
     ),
   ),
   recorded: optional(about(amount(), "已有的得分，只作比较", "a score somebody already gave; compared only")),
-} as const;
+} as const satisfies Record<Exclude<(typeof commonKeys)[number], "notApplicable">, Field>;
 
 const commonShape = object(commonFields);
 

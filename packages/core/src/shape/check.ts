@@ -20,8 +20,15 @@ export class Findings {
     return undefined;
   }
 
+  /** Reports, once, that a document is nested more deeply than anybody reads. */
+  reportDepth(path: Path): undefined {
+    if (this.issues.some((one) => one.code === "too-deep")) return undefined;
+    return this.report("too-deep", path.slice(0, 8), undefined, { most: deepestPath / 2 });
+  }
+
   /** Reports a name that is not among those known, with the nearest of them as the way out. */
   reportUnknown(code: IssueCode, path: Path, received: string, known: readonly string[], values: IssueValues = {}): undefined {
+    if (this.issues.length > mostIssues) return undefined;
     return this.report(code, path, received, { ...values, ...choiceWords(received, known) });
   }
 }
@@ -38,7 +45,7 @@ export function check<S extends Shape>(shape: S, value: unknown, path: Path, fin
 function read(shape: Shape, value: unknown, path: Path, findings: Findings): unknown {
   const refuse = (): undefined =>
     findings.report("wrong-type", path, value, { expected: describeExpected(shape) });
-  if (path.length > deepestPath) return findings.report("too-deep", path.slice(0, 8), undefined, { most: 100 });
+  if (path.length > deepestPath) return findings.reportDepth(path);
   switch (shape.kind) {
     case "text":
       return typeof value === "string" ? readText(value, shape.most, path, findings) : refuse();
