@@ -11,22 +11,14 @@ import {
   times,
   total,
 } from "../../formula/build.js";
+import type { Infer } from "../../shape/index.js";
 import { countedRate } from "../counted-rate.js";
-import type { FlagFormula, Measure, MeasureContext, Rule } from "../rule.js";
 import type { Reading } from "../reading.js";
-import {
-  executionObservation,
-  executionParameters,
-  type ExecutionParameters,
-  type ExecutionSource,
-} from "./shapes.js";
+import type { FlagFormula, Measure, MeasureContext, Rule } from "../rule.js";
+import { executionObservation, executionParameters, type ExecutionParameters } from "./shapes.js";
 import { executionWords as words } from "./words.js";
 
-interface Observation {
-  readonly executed?: Amount;
-  readonly budget?: Amount;
-  readonly sources?: readonly ExecutionSource[];
-}
+type Observation = Infer<typeof executionObservation>;
 
 /** 预算执行率: how much of the budget was spent. */
 export const execution: Rule<ExecutionParameters, Observation> = {
