@@ -323,10 +323,18 @@ describe("over-attainment", () => {
     expect(found).toStrictEqual(["over-attainment deviation -10.00%"]);
   });
 
-  it("is not raised without flagFrom, nor for targets that are not above 0", () => {
+  it("turns with the sign of a negative target", () => {
+    const parameters = rule("at-least", { target: -100, allowNegative: true, flagFrom: 1.2 });
+    expect(flags(parameters, -119.99)).toStrictEqual([]);
+    expect(flags(parameters, -120)).toStrictEqual(["over-attainment deviation 20.00%"]);
+    expect(flags(parameters, 500)).toStrictEqual([]);
+    expect(flags({ ...parameters, target: 100 }, 120)).toStrictEqual(["over-attainment deviation 20.00%"]);
+  });
+
+  it("is not raised without flagFrom, nor where the target is 0", () => {
     expect(flags(rule("at-least"), 500)).toStrictEqual([]);
     expect(flags(rule("at-least", { target: 0, flagFrom: 1.2 }), 500)).toStrictEqual([]);
-    expect(flags(rule("at-least", { target: -1, allowNegative: true, flagFrom: 1.2 }), 5)).toStrictEqual([]);
+    expect(flags(rule("at-least", { target: 0, flagFrom: 1.2, allowNegative: true }), 500)).toStrictEqual([]);
   });
 });
 

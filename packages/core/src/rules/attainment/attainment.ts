@@ -1,6 +1,7 @@
 import { amountOf, compare, sign, type Amount } from "../../amount/index.js";
 import {
   all,
+  any,
   choose,
   compares,
   constant,
@@ -83,7 +84,7 @@ function measure(parameters: AttainmentParameters, context: MeasureContext): Mea
       ...(asksForPolicy && onZeroTarget === "error" ? [zeroTarget] : []),
     ],
     ...(asksForPolicy && onZeroTarget === "not-applicable" ? { notApplicable: missedZero } : {}),
-    flags: flagFrom === undefined ? [] : [overAttainment(actual, ends.high, String(flagFrom))],
+    flags: flagFrom === undefined ? [] : [overAttainment(parameters, actual, ends.high, flagFrom)],
   };
 }
 
@@ -136,10 +137,19 @@ function reachedWhen(
   }
 }
 
-function overAttainment(actual: Formula, target: Formula, from: string): FlagFormula {
+/** A ÷ T from a given rate up, compared without dividing, whose side turns with the sign of the target. */
+function overAttainment(
+  { allowNegative }: AttainmentParameters,
+  actual: Formula,
+  target: Formula,
+  from: Amount,
+): FlagFormula {
+  const bound = times(constant(String(from)), target);
+  const above = all(compares(target, ">", constant(0)), compares(actual, ">=", bound));
+  const below = all(compares(target, "<", constant(0)), compares(actual, "<=", bound));
   return {
     code: "over-attainment",
-    when: all(compares(target, ">", constant(0)), compares(actual, ">=", times(constant(from), target))),
+    when: allowNegative === true ? any(above, below) : above,
     shares: { deviation: over(minus(actual, target), target) },
   };
 }
