@@ -19,7 +19,8 @@ const built = (entry, { dts, format, platform }) =>
         ignoreDeprecations: "6.0",
         // Against the other packages' built types, as a user will.
         paths: {},
-        types: platform === "neutral" ? [] : ["node"],
+        // What browsers, workers and Node share (TextEncoder, URL): neither `process` nor `document`.
+        ...(platform === "neutral" ? { lib: ["ES2023", "WebWorker"], types: [] } : {}),
       },
     },
     // Entries of one package share their modules, in CJS too: one error class, one Decimal clone.
