@@ -1,4 +1,4 @@
-// Compiled against the installed declarations, without skipLibCheck and without Node's types.
+// Compiled against the installed declarations, without skipLibCheck and without Node's types (zod names URL: hence DOM).
 export * as core from "@jixiao/core";
 export * as adapter from "@jixiao/core/adapter";
 export * as columnar from "@jixiao/core/columnar";
