@@ -1,0 +1,36 @@
+import { CommanderError } from "commander";
+import type { Language, Words } from "@jixiao/core/adapter";
+import { words } from "../problem/wording.js";
+
+/** Wrong usage that only a command can see, worded already. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** What a wrong call is told: the parser's own message in English, the same in Chinese. */
+export function usageMessage({ code, message }: CommanderError, language: Language): string {
+  const english = message.replace(/^error: /, "");
+  const chinese = chineseMessages[code];
+  if (language === "en" || chinese === undefined) return english;
+  const quoted = [...english.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
+  const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(english)?.[1];
+  const choices = /Allowed choices are (.+)\.$/.exec(english)?.[1];
+  return [
+    chinese.replace(/\{(\d)\}/g, (_, index: string) => quoted[Number(index)] ?? ""),
+    choices === undefined ? "" : `，应为：${choices}`,
+    suggestion === undefined ? "" : `，是否要写 ${suggestion}？`,
+  ].join("");
+}
+
+const chineseMessages: Readonly<Record<string, string>> = {
+  "commander.unknownOption": "没有选项 {0}",
+  "commander.unknownCommand": "没有命令 {0}",
+  "commander.missingArgument": "缺少参数 {0}",
+  "commander.optionMissingArgument": "选项 {0} 后面缺少值",
+  "commander.missingMandatoryOptionValue": "必须写选项 {0}",
+  "commander.invalidArgument": "{0} 的值 {1} 不对",
+  "commander.excessArguments": "{0} 的参数太多",
+};
+
+/** Where to read on after a wrong call. */
+export const seeHelp: Words = words("用法见 {command} --help", "see {command} --help");

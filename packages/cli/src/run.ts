@@ -1,0 +1,84 @@
+import { CommanderError } from "commander";
+import { paintFor } from "./output/paint.js";
+import type { Outcome, Session } from "./output/session.js";
+import { isBrokenPipe, writeTo, writeWhole, type WritingFault } from "./output/write.js";
+import { fill, words } from "./problem/wording.js";
+import { languageOf } from "./program/language.js";
+import { buildProgram } from "./program/program.js";
+import { seeHelp, UsageError, usageMessage } from "./program/usage-error.js";
+import type { Language, Words } from "@jixiao/core/adapter";
+
+/** The exit statuses of the command. */
+export const exit = { fine: 0, problems: 1, usage: 2, fault: 70 } as const;
+
+/** The part of Node's `process` the command line needs. */
+export type Host = Pick<NodeJS.Process, "argv" | "env" | "stdin" | "stdout" | "stderr">;
+
+/** Runs the command line and gives its exit status. Nothing is thrown; what goes wrong is written. */
+export async function run(host: Host): Promise<number> {
+  const args = host.argv.slice(2);
+  const language = languageOf(args, host.env, () => Intl.DateTimeFormat().resolvedOptions().locale);
+  for (const stream of [host.stdout, host.stderr]) {
+    // Without a listener a reader that goes away would end the program with a stack trace.
+    stream.on("error", (error: Error) => {
+      if (!isBrokenPipe(error)) throw error;
+    });
+  }
+  const session: Session = {
+    language,
+    standardInput: host.stdin,
+    paint: paintFor(host.stdout, host.env),
+    notePaint: paintFor(host.stderr, host.env),
+    ...(host.stdout.isTTY ? { columns: host.stdout.columns } : {}),
+  };
+  let status: number = exit.fine;
+  const program = buildProgram(language, async (act, settings = {}) => {
+    const outcome = await act(session);
+    await write(outcome, settings.out, host, language);
+    ({ status } = outcome);
+  });
+  try {
+    if (args.length === 0) {
+      await writeTo(host.stderr, program.helpInformation());
+      return exit.usage;
+    }
+    await program.parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    return await explainFailure(error, args, host, language);
+  }
+}
+
+async function write({ product, output, notes }: Outcome, out: string | undefined, host: Host, language: Language): Promise<void> {
+  if (notes !== undefined) await writeTo(host.stderr, notes);
+  if (output !== undefined) await writeTo(host.stdout, output);
+  if (product === undefined) return;
+  if (out === undefined || out === "-") return writeTo(host.stdout, product);
+  const fault = await writeWhole(out, product);
+  if (fault !== undefined) throw new UsageError(fill(writingFaults[fault], { file: out }, language));
+}
+
+const writingFaults: Readonly<Record<WritingFault, Words>> = {
+  "out-is-directory": words("--out 指向目录 {file}，应为文件", "--out names the directory {file}; a file is wanted"),
+  "out-unwritable": words("写不了 {file}", "cannot write {file}"),
+};
+
+async function explainFailure(error: unknown, args: readonly string[], host: Host, language: Language): Promise<number> {
+  if (error instanceof CommanderError && error.exitCode === 0) return exit.fine;
+  if (error instanceof CommanderError || error instanceof UsageError) {
+    const [first = ""] = args;
+    const command = first.startsWith("-") || first === "" ? "jixiao" : `jixiao ${first}`;
+    const message = error instanceof CommanderError ? usageMessage(error, language) : error.message;
+    const known = error instanceof CommanderError && error.code === "commander.unknownCommand" ? "jixiao" : command;
+    await writeTo(host.stderr, `jixiao: ${message}\n${fill(seeHelp, { command: known }, language)}\n`);
+    return exit.usage;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await writeTo(host.stderr, `${ownFault[language]}\n${trace}\n`);
+  return exit.fault;
+}
+
+const ownFault = words(
+  "jixiao: 程序本身出错，不是输入的问题；请连同以下内容报告：",
+  "jixiao: a fault of the program, not of the input; please report it with what follows:",
+);
