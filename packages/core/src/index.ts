@@ -33,12 +33,15 @@ export {
   type WholeRubric,
 } from "./rubric/index.js";
 export {
+  explain,
+  explanationLines,
   flagWords,
   parseObservations,
   safeParseObservations,
   safeScore,
   score,
   type Difference,
+  type ExplainOptions,
   type Flag,
   type FlagName,
   type GradeResult,
@@ -64,3 +67,26 @@ export {
 } from "./error/index.js";
 export { labelText, languages, type Label, type Language, type Words } from "./label/label.js";
 export type { Amount, DecimalLike, RoundingMode } from "./amount/index.js";
+export type { Explanation, ExplanationStep, ExplanationText, TracedStep } from "./explain/index.js";
+export {
+  parsePublished,
+  reconcile,
+  recover,
+  safeParsePublished,
+  safeReconcile,
+  safeRecover,
+  type Change,
+  type ExampleFigure,
+  type JointVerdict,
+  type Published,
+  type PublishedIndicator,
+  type ReadingOptions,
+  type Reconciliation,
+  type ReconcileOptions,
+  type Recovered,
+  type RecoverOptions,
+  type Relation,
+  type RelationKind,
+  type UnknownPoints,
+  type Verdict,
+} from "./reconcile/index.js";

@@ -6,12 +6,14 @@
  */
 import * as z from "zod";
 import { gradeScaleShape } from "../grade/index.js";
+import { publishedShape } from "../reconcile/index.js";
 import { planOf, rubricShape, type WholeRubric } from "../rubric/index.js";
 import { leafObservationShape, observationsShape } from "../score/observation-shape.js";
 import { object, optional, required, type Shape } from "../shape/index.js";
 import { ZodSchemas } from "./zod.js";
 
 export { parseRubric, safeParseRubric } from "../rubric/parse.js";
+export { parsePublished, safeParsePublished } from "../reconcile/index.js";
 export { parseObservations, safeParseObservations } from "../score/parse.js";
 
 /** The zod schema of any shape; for packages that bring documents of their own. */
@@ -24,6 +26,9 @@ export const rubricSchema: z.ZodType = zodSchema(rubricShape);
 
 /** The zod schema of an observations document, `jixiao/observations@1`; the observations themselves are open. */
 export const observationsSchema: z.ZodType = zodSchema(observationsShape);
+
+/** The zod schema of published figures, `jixiao/published@1`. */
+export const publishedSchema: z.ZodType = zodSchema(publishedShape);
 
 /** The zod schema of a grade scale. */
 export const gradeScaleSchema: z.ZodType = zodSchema(gradeScaleShape);
@@ -69,5 +74,6 @@ export function jsonSchemas(): Readonly<Record<string, Readonly<Record<string, u
   return {
     rubric: jsonSchema(rubricShape, at("rubric", "jixiao/rubric@1")),
     observations: jsonSchema(observationsShape, at("observations", "jixiao/observations@1")),
+    published: jsonSchema(publishedShape, at("published", "jixiao/published@1")),
   };
 }
