@@ -12,6 +12,7 @@ export default defineConfig({
     alias: [
       { find: "@jixiao/core/schema", replacement: source("core/src/schema/index.ts") },
       { find: "@jixiao/core/columnar", replacement: source("core/src/columnar/index.ts") },
+      { find: "@jixiao/core/arithmetic", replacement: source("core/src/arithmetic/index.ts") },
       { find: "@jixiao/core/adapter", replacement: source("core/src/adapter/index.ts") },
       { find: /^@jixiao\/(core|rubrics|report-rating|conformance)$/, replacement: source("$1/src/index.ts") },
     ],

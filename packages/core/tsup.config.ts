@@ -4,4 +4,5 @@ export default library({
   schema: "src/schema/index.ts",
   columnar: "src/columnar/index.ts",
   adapter: "src/adapter/index.ts",
+  arithmetic: "src/arithmetic/index.ts",
 });

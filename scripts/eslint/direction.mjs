@@ -17,7 +17,7 @@ export const mayImport = {
 };
 
 /** Folders with an entry point of their own: nobody else pulls them in. */
-export const edges = new Set(["adapter", "columnar", "schema", "sql"]);
+export const edges = new Set(["adapter", "arithmetic", "columnar", "schema", "sql"]);
 
 const core = join("packages", "core", "src");
 

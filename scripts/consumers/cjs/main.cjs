@@ -6,6 +6,7 @@ const assert = require("node:assert/strict");
 const entries = [
   "@jixiao/core",
   "@jixiao/core/adapter",
+  "@jixiao/core/arithmetic",
   "@jixiao/core/columnar",
   "@jixiao/core/schema",
   "@jixiao/conformance",

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import * as core from "@jixiao/core";
 import * as adapter from "@jixiao/core/adapter";
+import * as arithmetic from "@jixiao/core/arithmetic";
 import * as columnar from "@jixiao/core/columnar";
 import * as schema from "@jixiao/core/schema";
 import * as conformance from "@jixiao/conformance";
@@ -12,6 +13,7 @@ import * as rubrics from "@jixiao/rubrics";
 const entries = {
   "@jixiao/core": core,
   "@jixiao/core/adapter": adapter,
+  "@jixiao/core/arithmetic": arithmetic,
   "@jixiao/core/columnar": columnar,
   "@jixiao/core/schema": schema,
   "@jixiao/conformance": conformance,
