@@ -12,9 +12,7 @@ export const one: Ratio = { numerator: 1n, denominator: 1n };
 
 /** The ratio of two whole numbers; the divisor must not be zero. */
 export function ratio(numerator: bigint, denominator = 1n): Ratio {
-  return denominator < 0n
-    ? { numerator: -numerator, denominator: -denominator }
-    : { numerator, denominator };
+  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
 }
 
 export function add(left: Ratio, right: Ratio): Ratio {

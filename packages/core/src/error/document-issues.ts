@@ -24,12 +24,15 @@ export const documentIssues = {
   ),
   "bad-amount": entry(
     ["{received} 不是金额或分数可用的数", "{received} is not a decimal amount"],
-    ["小数，如 12.5、\"12.50\" 或 \"96.51%\"", 'a decimal such as 12.5, "12.50" or "96.51%"'],
+    ['小数，如 12.5、"12.50" 或 "96.51%"', 'a decimal such as 12.5, "12.50" or "96.51%"'],
     ["去掉千分位、空格与单位，只写数字", "leave out separators, blanks and units: digits only"],
   ),
   "amount-too-long": entry(
     ["数字太长或太大、太小", "the number is too long, too large or too small"],
-    ["至多 30 位有效数字，数量级在 10 的 ±30 次方之内", "at most 30 significant digits, powers of ten within ±30"],
+    [
+      "至多 30 位有效数字，数量级在 10 的 ±30 次方之内",
+      "at most 30 significant digits, powers of ten within ±30",
+    ],
     ["按所需精度写出", "write it with the precision it really has"],
   ),
   "out-of-range": entry(
@@ -83,7 +86,10 @@ export const documentIssues = {
     ["{suggestion}", "{suggestion}"],
   ),
   "wrong-rubric": entry(
-    ["评分依据写的是“{named}”，给出的体系是“{given}”", "the observations name “{named}”, the rubric given is “{given}”"],
+    [
+      "评分依据写的是“{named}”，给出的体系是“{given}”",
+      "the observations name “{named}”, the rubric given is “{given}”",
+    ],
     ["{given}", "{given}"],
     ["换用对应的体系，或改正 rubric", "use the rubric that is named, or correct `rubric`"],
   ),

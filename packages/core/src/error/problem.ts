@@ -34,6 +34,8 @@ export function resultOf<Data>(issues: readonly Issue[], data: () => Data): Resu
 /** Every issue on a line of its own: path, message, the way out. */
 export function describeIssues(issues: readonly Issue[], language: Language = "zh-CN"): string {
   return wordIssues(issues, language)
-    .map((one) => `${one.path.length > 0 ? one.path.join(".") : "."}: ${one.message} [${one.code}] ${one.hint}`.trimEnd())
+    .map((one) =>
+      `${one.path.length > 0 ? one.path.join(".") : "."}: ${one.message} [${one.code}] ${one.hint}`.trimEnd(),
+    )
     .join("\n");
 }

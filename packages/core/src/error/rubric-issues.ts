@@ -28,7 +28,10 @@ export const rubricIssues = {
     ["统一为分值或权重", "use points for all, or weights for all"],
   ),
   "rule-or-children": entry(
-    ["指标必须有下级或评分规则之一，不能都有，也不能都没有", "an indicator has either indicators or a rule: never both, never neither"],
+    [
+      "指标必须有下级或评分规则之一，不能都有，也不能都没有",
+      "an indicator has either indicators or a rule: never both, never neither",
+    ],
     ["indicators 或 rule", "indicators or rule"],
     ["末级写 rule，上级写 indicators", "a leaf has a rule, a group has indicators"],
   ),
@@ -53,9 +56,15 @@ export const rubricIssues = {
     ["{suggestion}", "{suggestion}"],
   ),
   "tier-mismatch": entry(
-    ["分级“{tier}”应有 {points} 分，所属指标合计 {sum} 分", "tier “{tier}” is worth {points}, its leaves add up to {sum}"],
+    [
+      "分级“{tier}”应有 {points} 分，所属指标合计 {sum} 分",
+      "tier “{tier}” is worth {points}, its leaves add up to {sum}",
+    ],
     ["合计 {points}", "a sum of {points}"],
-    ["调整分值或所属分级，或写 tierWeighting: rescale", "change points or tiers, or say tierWeighting: rescale"],
+    [
+      "调整分值或所属分级，或写 tierWeighting: rescale",
+      "change points or tiers, or say tierWeighting: rescale",
+    ],
   ),
   "constraint-broken": entry(
     ["{groups} 合计 {sum} 分，要求{range}", "{groups} are worth {sum} together; required: {range}"],
@@ -78,17 +87,26 @@ export const rubricIssues = {
     ["{suggestion}", "{suggestion}"],
   ),
   "scale-order": entry(
-    ["等级线必须由高到低，{from} 不低于上一级的 {above}", "grades go from high to low; {from} is not below {above}"],
+    [
+      "等级线必须由高到低，{from} 不低于上一级的 {above}",
+      "grades go from high to low; {from} is not below {above}",
+    ],
     ["低于 {above}", "below {above}"],
     ["按由高到低排列，去掉重复", "order them from high to low, without repeats"],
   ),
   "scale-gap": entry(
-    ["最低一级从 {from} 起，够不到可能的最低分 {lowest}", "the last grade starts at {from} and does not reach the lowest total {lowest}"],
+    [
+      "最低一级从 {from} 起，够不到可能的最低分 {lowest}",
+      "the last grade starts at {from} and does not reach the lowest total {lowest}",
+    ],
     ["不高于 {lowest}", "at most {lowest}"],
     ["把最低一级的 from 改为 {lowest}，且不写 exclusive", "let the last grade start at {lowest}, inclusive"],
   ),
   "scale-unreachable": entry(
-    ["等级“{grade}”从 {from} 起，高于可能的最高分 {highest}", "grade “{grade}” starts at {from}, above the highest total {highest}"],
+    [
+      "等级“{grade}”从 {from} 起，高于可能的最高分 {highest}",
+      "grade “{grade}” starts at {from}, above the highest total {highest}",
+    ],
     ["不高于 {highest}", "at most {highest}"],
     ["改低等级线，或用 basis: rate", "lower it, or use basis: rate"],
   ),
@@ -123,7 +141,10 @@ export const rubricIssues = {
     ["用 add 增加指标", "use add for what is new"],
   ),
   "overlapping-versions": entry(
-    ["“{id}”的版本 {one} 与 {other} 在同一日期都有效", "versions {one} and {other} of “{id}” are in force on the same day"],
+    [
+      "“{id}”的版本 {one} 与 {other} 在同一日期都有效",
+      "versions {one} and {other} of “{id}” are in force on the same day",
+    ],
     ["互不重叠的有效期", "periods that do not overlap"],
     ["给较早的版本写 inForce.to", "give the earlier one an inForce.to"],
   ),
@@ -145,10 +166,16 @@ export const rubricIssues = {
   "level-unreachable": entry(
     ["级别“{level}”永远达不到", "level “{level}” can never be reached"],
     ["比上一级要求少的级别", "a level that requires less than the one above"],
-    ["改 requires，或删去这一级；{witness} 已得到“{other}”", "change requires, or remove the level; {witness} reaches “{other}” already"],
+    [
+      "改 requires，或删去这一级；{witness} 已得到“{other}”",
+      "change requires, or remove the level; {witness} reaches “{other}” already",
+    ],
   ),
   "level-disorder": entry(
-    ["“{level}”在上，却不要求“{other}”所要求的“{criterion}”（例：{witness}）", "“{level}” is better but does not require “{criterion}”, which “{other}” requires (e.g. {witness})"],
+    [
+      "“{level}”在上，却不要求“{other}”所要求的“{criterion}”（例：{witness}）",
+      "“{level}” is better but does not require “{criterion}”, which “{other}” requires (e.g. {witness})",
+    ],
     ["更好的级别要求不少于较差的", "a better level never requires less"],
     ["给“{level}”补上“{criterion}”", "add “{criterion}” to “{level}”"],
   ),
@@ -158,7 +185,10 @@ export const rubricIssues = {
     ["删去重复的一项，或改为漏写的那一项", "remove it, or name the criterion that was meant"],
   ),
   "wrong-scheme": entry(
-    ["检查结果写的是评级办法“{named}”，给出的是“{given}”", "the checks name the scheme “{named}”, the scheme given is “{given}”"],
+    [
+      "检查结果写的是评级办法“{named}”，给出的是“{given}”",
+      "the checks name the scheme “{named}”, the scheme given is “{given}”",
+    ],
     ["{given}", "{given}"],
     ["换用对应的评级办法，或改正 scheme", "use the scheme that is named, or correct `scheme`"],
   ),

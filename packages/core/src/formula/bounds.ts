@@ -1,4 +1,19 @@
-import { absolute, add, amountOf, compare, divide, maximum, minimum, multiply, negate, one, round, sign, zero, type Ratio } from "../amount/index.js";
+import {
+  absolute,
+  add,
+  amountOf,
+  compare,
+  divide,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  one,
+  round,
+  sign,
+  zero,
+  type Ratio,
+} from "../amount/index.js";
 import type { Condition, Formula, Input } from "./node.js";
 
 /** Two ends, both included; an end that is undefined is infinitely far away. */
@@ -20,7 +35,10 @@ const everything: Interval = { low: undefined, high: undefined };
  * The least and the greatest score a leaf can have, whatever is observed, by interval arithmetic over its
  * formula. Never narrower than the truth, and never outside 0 and the points.
  */
-export function bounds({ inputs, score }: Measured, points: Ratio): { readonly low: Ratio; readonly high: Ratio } {
+export function bounds(
+  { inputs, score }: Measured,
+  points: Ratio,
+): { readonly low: Ratio; readonly high: Ratio } {
   const known = new Map(Object.entries(inputs).map(([name, input]) => [name, domain(input, points)]));
   const { low, high } = interval(score, points, known);
   return { low: maximum(zero, low ?? zero), high: minimum(points, high ?? points) };
@@ -69,7 +87,11 @@ function interval(formula: Formula, points: Ratio, known: Known): Interval {
       return of(formula.of);
     case "if": {
       const then = interval(formula.then, points, narrowed(formula.when, points, known));
-      const otherwise = interval(formula.otherwise, points, narrowed({ kind: "not", of: formula.when }, points, known));
+      const otherwise = interval(
+        formula.otherwise,
+        points,
+        narrowed({ kind: "not", of: formula.when }, points, known),
+      );
       return hull(then, otherwise);
     }
   }
@@ -77,8 +99,11 @@ function interval(formula: Formula, points: Ratio, known: Known): Interval {
 
 const exactly = (value: Ratio): Interval => ({ low: value, high: value });
 
-const both = (left: Ratio | undefined, right: Ratio | undefined, join: (a: Ratio, b: Ratio) => Ratio): Ratio | undefined =>
-  left === undefined || right === undefined ? undefined : join(left, right);
+const both = (
+  left: Ratio | undefined,
+  right: Ratio | undefined,
+  join: (a: Ratio, b: Ratio) => Ratio,
+): Ratio | undefined => (left === undefined || right === undefined ? undefined : join(left, right));
 
 const plus = (left: Interval, right: Interval): Interval => ({
   low: both(left.low, right.low, add),
@@ -164,7 +189,8 @@ function narrowed(condition: Condition, points: Ratio, known: Known): Known {
     case "compare": {
       const { left, right, operator } = condition;
       if (left.kind === "input") return narrow(left.name, operator, interval(right, points, known), known);
-      if (right.kind === "input") return narrow(right.name, mirrored[operator], interval(left, points, known), known);
+      if (right.kind === "input")
+        return narrow(right.name, mirrored[operator], interval(left, points, known), known);
       return known;
     }
     default:
@@ -179,9 +205,10 @@ function narrow(name: string, operator: keyof typeof mirrored, to: Interval, kno
   const before = known.get(name) ?? everything;
   const least = operator === ">" || operator === ">=" || operator === "=" ? to.low : undefined;
   const most = operator === "<" || operator === "<=" || operator === "=" ? to.high : undefined;
-  const low = before.low === undefined ? least : least === undefined ? before.low : maximum(before.low, least);
-  const high = before.high === undefined ? most : most === undefined ? before.high : minimum(before.high, most);
+  const low =
+    before.low === undefined ? least : least === undefined ? before.low : maximum(before.low, least);
+  const high =
+    before.high === undefined ? most : most === undefined ? before.high : minimum(before.high, most);
   const crossed = low !== undefined && high !== undefined && compare(low, high) > 0;
   return new Map(known).set(name, crossed ? before : { low, high });
 }
-

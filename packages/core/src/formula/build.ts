@@ -30,10 +30,16 @@ export const choose = (when: Condition, then: Formula, otherwise: Formula): Form
 });
 
 /** A part of a formula with a name of its own, which an explanation shows as a step. */
-export const step = (name: string, label: Label, of: Formula): Formula => ({ kind: "named", name, label, of });
+export const step = (name: string, label: Label, of: Formula): Formula => ({
+  kind: "named",
+  name,
+  label,
+  of,
+});
 
 /** Between two bounds: the lower wins where they cross. */
-export const between = (value: Formula, low: Formula, high: Formula): Formula => most(low, least(high, value));
+export const between = (value: Formula, low: Formula, high: Formula): Formula =>
+  most(low, least(high, value));
 
 /** Between 0 and 1. */
 export const clamp = (value: Formula): Formula => between(value, constant(0), constant(1));

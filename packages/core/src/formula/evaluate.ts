@@ -91,7 +91,10 @@ export function holds(condition: Condition, scope: Scope): boolean {
     case "given":
       return scope.inputs.has(condition.input);
     case "compare":
-      return ordered(compare(evaluate(condition.left, scope), evaluate(condition.right, scope)), condition.operator);
+      return ordered(
+        compare(evaluate(condition.left, scope), evaluate(condition.right, scope)),
+        condition.operator,
+      );
     case "and":
       return condition.of.every((one) => holds(one, scope));
     case "or":

@@ -23,7 +23,12 @@ export type Condition =
   | { readonly kind: "met"; readonly input: string }
   | { readonly kind: "is"; readonly input: string; readonly choice: string }
   | { readonly kind: "given"; readonly input: string }
-  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Formula; readonly right: Formula }
+  | {
+      readonly kind: "compare";
+      readonly operator: Comparison;
+      readonly left: Formula;
+      readonly right: Formula;
+    }
   | { readonly kind: "and" | "or"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };
 

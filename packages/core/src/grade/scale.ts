@@ -23,7 +23,13 @@ export const gradeShape = object({
   id: required(id()),
   label: required(about(label(), "等级名称", "what the grade is called")),
   aliases: optional(about(list(text(100), 0, 50), "别的叫法", "other names for it")),
-  from: required(about(amount(), "等级线，含本数（exclusive 时不含）", "where the grade starts, inclusive unless exclusive")),
+  from: required(
+    about(
+      amount(),
+      "等级线，含本数（exclusive 时不含）",
+      "where the grade starts, inclusive unless exclusive",
+    ),
+  ),
   exclusive: optional(about(flag(), "等级线不含本数", "whether the start itself is left out")),
 });
 
@@ -31,8 +37,20 @@ export const gradeShape = object({
 export const gradeScaleShape = object({
   id: required(documentId()),
   title: optional(label()),
-  on: optional(about(choice("rounded", "exact"), "按四舍五入后的总分（默认）还是精确总分定级", "grade the printed total (default) or the exact one")),
-  basis: optional(about(choice("points", "rate"), "按得分（默认）还是得分率（0–100）定级", "grade points (default) or the rate, 0 to 100")),
+  on: optional(
+    about(
+      choice("rounded", "exact"),
+      "按四舍五入后的总分（默认）还是精确总分定级",
+      "grade the printed total (default) or the exact one",
+    ),
+  ),
+  basis: optional(
+    about(
+      choice("points", "rate"),
+      "按得分（默认）还是得分率（0–100）定级",
+      "grade points (default) or the rate, 0 to 100",
+    ),
+  ),
   grades: required(list(gradeShape, 2, 20)),
 });
 
@@ -53,11 +71,15 @@ export function checkScale(scale: GradeScale, path: Path, findings: Findings): v
   for (const [index, grade] of scale.grades.entries()) {
     const where = [...path, "grades", index];
     const first = ids.get(grade.id);
-    if (first !== undefined) findings.report("duplicate-id", [...where, "id"], grade.id, { id: grade.id, first: first.join(".") });
+    if (first !== undefined)
+      findings.report("duplicate-id", [...where, "id"], grade.id, { id: grade.id, first: first.join(".") });
     ids.set(grade.id, where);
     reportRepeatedNames(gradeNames(grade), names, where, findings);
     if (above !== undefined && compare(amountOf(grade.from), amountOf(above)) >= 0) {
-      findings.report("scale-order", [...where, "from"], grade.from, { from: String(grade.from), above: String(above) });
+      findings.report("scale-order", [...where, "from"], grade.from, {
+        from: String(grade.from),
+        above: String(above),
+      });
     }
     above = grade.from;
   }
@@ -65,7 +87,10 @@ export function checkScale(scale: GradeScale, path: Path, findings: Findings): v
   if (last === undefined) return;
   const floor = amountOf(last.from);
   if (sign(floor) > 0 || (isZero(floor) && last.exclusive === true)) {
-    findings.report("scale-gap", [...path, "grades", scale.grades.length - 1, "from"], last.from, { from: String(last.from), lowest: "0" });
+    findings.report("scale-gap", [...path, "grades", scale.grades.length - 1, "from"], last.from, {
+      from: String(last.from),
+      lowest: "0",
+    });
   }
 }
 
@@ -76,7 +101,12 @@ function gradeNames(grade: Grade): string[] {
 }
 
 /** Reports every name that an earlier entry already has, and remembers the new ones. */
-export function reportRepeatedNames(names: readonly string[], seen: Map<string, Path>, where: Path, findings: Findings): void {
+export function reportRepeatedNames(
+  names: readonly string[],
+  seen: Map<string, Path>,
+  where: Path,
+  findings: Findings,
+): void {
   for (const name of names) {
     const first = seen.get(name);
     if (first === undefined) seen.set(name, where);
@@ -112,7 +142,11 @@ export function gradeNamed(scale: GradeScale, name: string): Grade | undefined {
 }
 
 /** The scale with some of its labels replaced, by grade id: reports print 优 or 优秀, 良 or 良好. */
-export function relabelScale(scale: GradeScale, scaleId: string, labels: Readonly<Record<string, Label>>): GradeScale {
+export function relabelScale(
+  scale: GradeScale,
+  scaleId: string,
+  labels: Readonly<Record<string, Label>>,
+): GradeScale {
   return {
     ...scale,
     id: scaleId,
@@ -121,7 +155,11 @@ export function relabelScale(scale: GradeScale, scaleId: string, labels: Readonl
       if (replacement === undefined) return grade;
       const taken = labelTexts(replacement).map(foldLabel);
       const names = [...labelTexts(grade.label), ...(grade.aliases ?? [])];
-      return { ...grade, label: replacement, aliases: names.filter((name) => !taken.includes(foldLabel(name))) };
+      return {
+        ...grade,
+        label: replacement,
+        aliases: names.filter((name) => !taken.includes(foldLabel(name))),
+      };
     }),
   };
 }

@@ -16,7 +16,11 @@ interface Context {
 }
 
 /** Makes the plan of a rubric of the right shape, reporting everything that does not hold together. */
-export function compile(rubric: WholeRubric, scales: readonly GradeScale[], findings: Findings): Plan | undefined {
+export function compile(
+  rubric: WholeRubric,
+  scales: readonly GradeScale[],
+  findings: Findings,
+): Plan | undefined {
   reportRepeatedIds(rubric.indicators, ["indicators"], new Map(), findings);
   if (findings.issues.length > 0) return undefined;
   const rounding = roundingOf(rubric);
@@ -33,7 +37,11 @@ export function compile(rubric: WholeRubric, scales: readonly GradeScale[], find
     points: amountOf(rubric.points),
     nodes: complete,
     leaves: complete.flatMap(leavesBelow),
-    tiers: (rubric.tiers ?? []).map((tier) => ({ id: tier.id, title: tier.title, points: amountOf(tier.points) })),
+    tiers: (rubric.tiers ?? []).map((tier) => ({
+      id: tier.id,
+      title: tier.title,
+      points: amountOf(tier.points),
+    })),
     scale,
     rounding,
   };
@@ -43,23 +51,40 @@ function compileNode(node: IndicatorDocument, path: Path, context: Context): Pla
   const { findings } = context;
   const points = context.points.get(node.id) ?? zero;
   const scale = node.scale === undefined ? undefined : resolveScale(node.scale, [...path, "scale"], context);
-  const shared = { id: node.id, title: node.title, points, document: node, ...(scale === undefined ? {} : { scale }) };
+  const shared = {
+    id: node.id,
+    title: node.title,
+    points,
+    document: node,
+    ...(scale === undefined ? {} : { scale }),
+  };
   if ((node.indicators === undefined) === (node.rule === undefined)) {
     return findings.report("rule-or-children", path, node);
   }
   if (node.indicators === undefined) return compileLeaf(node, shared, path, context);
   for (const key of ["tier", "bonus", "penalty"] as const) {
     if (node[key] === undefined) continue;
-    findings.report("group-only-key", [...path, key], node[key], { key, place: { "zh-CN": "末级指标", en: "leaves" } });
+    findings.report("group-only-key", [...path, key], node[key], {
+      key,
+      place: { "zh-CN": "末级指标", en: "leaves" },
+    });
   }
-  if (node.indicators.length === 0) return findings.report("empty-group", [...path, "indicators"], node.indicators);
-  const children = node.indicators.map((child, index) => compileNode(child, [...path, "indicators", index], context));
+  if (node.indicators.length === 0)
+    return findings.report("empty-group", [...path, "indicators"], node.indicators);
+  const children = node.indicators.map((child, index) =>
+    compileNode(child, [...path, "indicators", index], context),
+  );
   return { kind: "group", ...shared, children: children.filter((child) => child !== undefined) };
 }
 
 type Shared = Pick<Leaf, "id" | "title" | "points" | "document" | "scale">;
 
-function compileLeaf(node: IndicatorDocument, shared: Shared, path: Path, context: Context): Leaf | undefined {
+function compileLeaf(
+  node: IndicatorDocument,
+  shared: Shared,
+  path: Path,
+  context: Context,
+): Leaf | undefined {
   const { findings, rounding } = context;
   const { rule: parameters } = node;
   const rule = parameters === undefined ? undefined : ruleOf(parameters.type);
@@ -82,23 +107,42 @@ function compileLeaf(node: IndicatorDocument, shared: Shared, path: Path, contex
   };
 }
 
-function resolveScale(scale: string | GradeScale, path: Path, { scales, findings }: Context): GradeScale | undefined {
+function resolveScale(
+  scale: string | GradeScale,
+  path: Path,
+  { scales, findings }: Context,
+): GradeScale | undefined {
   if (typeof scale !== "string") {
     const before = findings.issues.length;
     checkScale(scale, path, findings);
     return findings.issues.length > before ? undefined : scale;
   }
   const known = scales.find((one) => one.id === scale);
-  return known ?? findings.reportUnknown("unknown-scale", path, scale, scales.map((one) => one.id), { id: scale });
+  return (
+    known ??
+    findings.reportUnknown(
+      "unknown-scale",
+      path,
+      scale,
+      scales.map((one) => one.id),
+      { id: scale },
+    )
+  );
 }
 
-function reportRepeatedIds(nodes: readonly IndicatorDocument[], path: Path, seen: Map<string, Path>, findings: Findings): void {
+function reportRepeatedIds(
+  nodes: readonly IndicatorDocument[],
+  path: Path,
+  seen: Map<string, Path>,
+  findings: Findings,
+): void {
   for (const [index, node] of nodes.entries()) {
     const where = [...path, index];
     const first = seen.get(node.id);
     if (first === undefined) seen.set(node.id, where);
     else findings.report("duplicate-id", [...where, "id"], node.id, { id: node.id, first: first.join(".") });
-    if (node.indicators !== undefined) reportRepeatedIds(node.indicators, [...where, "indicators"], seen, findings);
+    if (node.indicators !== undefined)
+      reportRepeatedIds(node.indicators, [...where, "indicators"], seen, findings);
   }
 }
 

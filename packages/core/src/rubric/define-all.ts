@@ -9,11 +9,14 @@ import { rubricShape } from "./shape.js";
  * Defines several rubrics that may extend each other, in whatever order they are given. Issues name the
  * document by its position; a circle of `extends` is one of them, and so are two versions in force on one day.
  */
-export function safeDefineRubrics(documents: readonly unknown[], options: DefineOptions = {}): Result<readonly Rubric[]> {
+export function safeDefineRubrics(
+  documents: readonly unknown[],
+  options: DefineOptions = {},
+): Result<readonly Rubric[]> {
   const waiting = new Map(documents.entries());
   const defined = new Map<number, Rubric>();
   const issues: Issue[] = [];
-  for (let progress = true; progress && waiting.size > 0; ) {
+  for (let progress = true; progress && waiting.size > 0;) {
     progress = false;
     for (const [index, document] of waiting) {
       const known = [...(options.known ?? []), ...defined.values()];

@@ -5,7 +5,13 @@ import { compile } from "./compile.js";
 import { extend } from "./extend.js";
 import type { Rubric, RubricObservations } from "./observed.js";
 import type { Plan } from "./plan.js";
-import { rubricShape, wholeRubricShape, type ExtendingRubric, type RubricDocument, type WholeRubric } from "./shape.js";
+import {
+  rubricShape,
+  wholeRubricShape,
+  type ExtendingRubric,
+  type RubricDocument,
+  type WholeRubric,
+} from "./shape.js";
 
 /** What a rubric may refer to. */
 export interface DefineOptions<Known extends WholeRubric = WholeRubric> {
@@ -51,11 +57,13 @@ export function defineRubric<const Document extends RubricInput, const Known ext
  */
 export function safeDefineRubric(document: unknown, options: DefineOptions = {}): Result<Rubric> {
   const findings = new Findings();
-  const given = isPlainObject(document) && document["format"] === undefined
-    ? { ...document, format: "jixiao/rubric@1" }
-    : document;
+  const given =
+    isPlainObject(document) && document["format"] === undefined
+      ? { ...document, format: "jixiao/rubric@1" }
+      : document;
   const checked = check(rubricShape, given, [], findings);
-  const whole = findings.issues.length > 0 || checked === undefined ? undefined : wholeRubric(checked, options, findings);
+  const whole =
+    findings.issues.length > 0 || checked === undefined ? undefined : wholeRubric(checked, options, findings);
   const plan = whole === undefined ? undefined : compile(whole, options.scales ?? [], findings);
   return resultOf(findings.issues, () => {
     if (plan === undefined) throw new TypeError("a rubric without issues has a plan");
@@ -65,7 +73,11 @@ export function safeDefineRubric(document: unknown, options: DefineOptions = {})
   });
 }
 
-function wholeRubric(document: RubricDocument, { known = [] }: DefineOptions, findings: Findings): WholeRubric | undefined {
+function wholeRubric(
+  document: RubricDocument,
+  { known = [] }: DefineOptions,
+  findings: Findings,
+): WholeRubric | undefined {
   if (!isExtending(document)) return document;
   const reference = document.extends;
   const names = known.map(referenceOf);

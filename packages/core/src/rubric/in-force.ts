@@ -11,7 +11,11 @@ import type { WholeRubric } from "./shape.js";
  * @example
  * rubricInForce(rubrics, "donghu/department", "2022-06-30").version;
  */
-export function rubricInForce<One extends WholeRubric>(rubrics: readonly One[], reference: string, date?: string): One {
+export function rubricInForce<One extends WholeRubric>(
+  rubrics: readonly One[],
+  reference: string,
+  date?: string,
+): One {
   return unwrap(safeRubricInForce(rubrics, reference, date));
 }
 
@@ -36,10 +40,16 @@ export function safeRubricInForce<One extends WholeRubric>(
 }
 
 /** Why a rubric is not in force on a day; undefined when it is. */
-export function inForceIssue(rubric: Pick<WholeRubric, "id" | "inForce">, date: string, path: Path): Issue | undefined {
+export function inForceIssue(
+  rubric: Pick<WholeRubric, "id" | "inForce">,
+  date: string,
+  path: Path,
+): Issue | undefined {
   const { from, to } = rubric.inForce ?? {};
-  if (from !== undefined && date < from) return issue("not-yet-in-force", path, date, { id: rubric.id, from, date });
-  if (to !== undefined && date > to) return issue("no-longer-in-force", path, date, { id: rubric.id, to, date });
+  if (from !== undefined && date < from)
+    return issue("not-yet-in-force", path, date, { id: rubric.id, from, date });
+  if (to !== undefined && date > to)
+    return issue("no-longer-in-force", path, date, { id: rubric.id, to, date });
   return undefined;
 }
 
@@ -49,7 +59,10 @@ export function reportOverlaps(rubrics: readonly WholeRubric[], findings: Findin
     for (const earlier of rubrics.slice(0, index)) {
       if (earlier.id !== rubric.id) continue;
       if (earlier.version === rubric.version) {
-        findings.report("duplicate-version", [index, "version"], rubric.version, { id: rubric.id, version: rubric.version });
+        findings.report("duplicate-version", [index, "version"], rubric.version, {
+          id: rubric.id,
+          version: rubric.version,
+        });
       } else if (startOf(earlier) <= endOf(rubric) && startOf(rubric) <= endOf(earlier)) {
         const values = { id: rubric.id, one: earlier.version, other: rubric.version };
         findings.report("overlapping-versions", [index, "inForce"], rubric.inForce, values);

@@ -46,7 +46,9 @@ export type Observation = CommonObservation & {
 export type Observations = Readonly<Record<string, Observation | null | undefined>>;
 
 /** Facts of a document that the rubric's vetoes and ceilings name. */
-export type Facts = Readonly<Record<string, { readonly reason: string; readonly evidence?: readonly string[] }>>;
+export type Facts = Readonly<
+  Record<string, { readonly reason: string; readonly evidence?: readonly string[] }>
+>;
 
 /** What is evaluated: an id, a name, a fiscal year, and whatever else a form asks. */
 export type Subject = Readonly<Record<string, string | number | boolean>>;
@@ -74,7 +76,9 @@ export type LeafObservation<Parameters> =
   | (CommonObservation & { readonly override: Override });
 
 /** The observations a rubric document asks for, by leaf id. */
-export type RubricObservations<Document, Known = never> = Document extends { readonly indicators: infer Nodes }
+export type RubricObservations<Document, Known = never> = Document extends {
+  readonly indicators: infer Nodes;
+}
   ? ByLeaf<Leaves<Nodes>, Document>
   : Document extends { readonly extends: infer Reference }
     ? Extended<BaseObservations<Known, Reference>, Document>
@@ -89,7 +93,9 @@ type LeavesOf<Node> = Node extends { readonly indicators: infer Children }
     : never;
 
 type IdOf<Leaf> = Leaf extends { readonly id: infer Id extends string } ? Id : never;
-type ObservationOf<Leaf> = Leaf extends { readonly rule: infer Parameters } ? LeafObservation<Parameters> : never;
+type ObservationOf<Leaf> = Leaf extends { readonly rule: infer Parameters }
+  ? LeafObservation<Parameters>
+  : never;
 
 type ByLeaf<Leaf, Document> = [Leaf] extends [never]
   ? Observations
@@ -113,7 +119,9 @@ type Removed<Document> = Document extends { readonly remove: readonly (infer Id)
 
 type Replaced<Document> = Document extends { readonly override: infer Changes }
   ? {
-      readonly [Id in keyof Changes as Changes[Id] extends { readonly rule: { readonly type: string } } ? Id : never]: Changes[Id] extends {
+      readonly [
+        Id in keyof Changes as Changes[Id] extends { readonly rule: { readonly type: string } } ? Id : never
+      ]: Changes[Id] extends {
         readonly rule: infer Parameters;
       }
         ? LeafObservation<Parameters>

@@ -55,8 +55,20 @@ const roundingMode = choice<RoundingMode>(...roundingModes);
 
 const roundingShape = object({
   places: optional(about(integer(0, 10), "小数位数，默认 2", "decimal places, 2 by default")),
-  mode: optional(about(roundingMode, "舍入方式，默认 half-up（四舍五入）", "how ties and rests are rounded; half-up by default")),
-  stage: optional(about(choice("display", "indicator", "group"), "在哪一步舍入，默认 display（只在显示时）", "where figures are rounded; only for display by default")),
+  mode: optional(
+    about(
+      roundingMode,
+      "舍入方式，默认 half-up（四舍五入）",
+      "how ties and rests are rounded; half-up by default",
+    ),
+  ),
+  stage: optional(
+    about(
+      choice("display", "indicator", "group"),
+      "在哪一步舍入，默认 display（只在显示时）",
+      "where figures are rounded; only for display by default",
+    ),
+  ),
   rate: optional(
     about(
       object({ places: required(integer(0, 10)), mode: optional(roundingMode) }),
@@ -130,7 +142,13 @@ const overrideShape = object({
   weight: optional(indicatorFields.weight),
   tier: optional(indicatorFields.tier),
   scale: optional(indicatorFields.scale),
-  rule: optional(about(named(anything()), "评分规则；不写 type 时只改所列参数", "the rule; without type only the parameters named")),
+  rule: optional(
+    about(
+      named(anything()),
+      "评分规则；不写 type 时只改所列参数",
+      "the rule; without type only the parameters named",
+    ),
+  ),
 });
 
 const vetoShape = object({
@@ -145,7 +163,11 @@ const vetoShape = object({
   ),
 });
 
-const tierShape = object({ id: required(id()), title: required(label()), points: required(amount({ above: "0" })) });
+const tierShape = object({
+  id: required(id()),
+  title: required(label()),
+  points: required(amount({ above: "0" })),
+});
 
 const points = about(amount({ above: "0" }), "总分值", "the points of the whole");
 
@@ -157,29 +179,55 @@ const sharedFields = {
   description: optional(label()),
   source: optional(sourceShape),
   inForce: optional(
-    about(object({ from: required(date()), to: optional(date()) }), "有效期，两端都含", "in force from and to, both inclusive"),
+    about(
+      object({ from: required(date()), to: optional(date()) }),
+      "有效期，两端都含",
+      "in force from and to, both inclusive",
+    ),
   ),
   rounding: optional(roundingShape),
   tiers: optional(list(tierShape, 1, 20)),
   tierWeighting: optional(
-    about(choice("checked", "rescale"), "分级分值：核对（默认）或按比例换算", "tiers are checked (default), or leaves are rescaled to reach them"),
+    about(
+      choice("checked", "rescale"),
+      "分级分值：核对（默认）或按比例换算",
+      "tiers are checked (default), or leaves are rescaled to reach them",
+    ),
   ),
   notApplicable: optional(
-    about(choice("error", "redistribute", "full", "shrink"), "不适用指标的处理，默认 error", "what follows from a leaf that is not applicable; error by default"),
+    about(
+      choice("error", "redistribute", "full", "shrink"),
+      "不适用指标的处理，默认 error",
+      "what follows from a leaf that is not applicable; error by default",
+    ),
   ),
   missing: optional(
-    about(choice("error", "zero", "range"), "缺失评分依据的处理，默认 error", "what follows from a missing observation; error by default"),
+    about(
+      choice("error", "zero", "range"),
+      "缺失评分依据的处理，默认 error",
+      "what follows from a missing observation; error by default",
+    ),
   ),
   constraints: optional(
     about(
-      list(object({ groups: required(list(id(), 1, 50)), atLeast: optional(amount()), atMost: optional(amount()) }), 0, 50),
+      list(
+        object({
+          groups: required(list(id(), 1, 50)),
+          atLeast: optional(amount()),
+          atMost: optional(amount()),
+        }),
+        0,
+        50,
+      ),
       "对若干指标分值合计的要求",
       "what the points of some indicators together must be",
     ),
   ),
   bonusCap: optional(about(amount({ least: "0" }), "加分合计上限", "the most all bonuses may add")),
   penaltyCap: optional(about(amount({ least: "0" }), "减分合计上限", "the most all penalties may take off")),
-  ceiling: optional(about(amount({ above: "0" }), "总分上限，默认为总分值", "the highest total; the points by default")),
+  ceiling: optional(
+    about(amount({ above: "0" }), "总分上限，默认为总分值", "the highest total; the points by default"),
+  ),
   vetoes: optional(about(list(vetoShape, 0, 100), "一票否决", "facts that decide whatever the score")),
   ceilings: optional(
     about(
@@ -190,7 +238,16 @@ const sharedFields = {
   ),
   subjectFields: optional(
     about(
-      list(object({ id: required(id()), title: required(label()), unit: optional(label()), choices: optional(list(label(), 1, 50)) }), 0, 100),
+      list(
+        object({
+          id: required(id()),
+          title: required(label()),
+          unit: optional(label()),
+          choices: optional(list(label(), 1, 50)),
+        }),
+        0,
+        100,
+      ),
       "评价对象应填写的栏目",
       "what a form asks about the subject",
     ),
@@ -226,7 +283,9 @@ export const extendingRubricShape = object({
     about(
       list(
         object({
-          under: optional(about(id(), "加在哪个指标之下；省略为最上级", "the group it goes under; the top when left out")),
+          under: optional(
+            about(id(), "加在哪个指标之下；省略为最上级", "the group it goes under; the top when left out"),
+          ),
           indicator: required(indicatorShape),
         }),
         0,
@@ -250,6 +309,9 @@ export type RubricDocument = WholeRubric | ExtendingRubric;
 /** The shape of a rubric document: with `extends` it says what differs, without it everything. */
 export const rubricShape = either<RubricDocument>(
   { "zh-CN": "评价指标体系", en: "a rubric" },
-  { matches: (value) => isPlainObject(value) && Object.hasOwn(value, "extends"), shape: extendingRubricShape },
+  {
+    matches: (value) => isPlainObject(value) && Object.hasOwn(value, "extends"),
+    shape: extendingRubricShape,
+  },
   { matches: anyValue, shape: wholeRubricShape },
 );

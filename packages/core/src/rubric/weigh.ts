@@ -1,4 +1,14 @@
-import { amountOf, divide, equal, isZero, multiply, printExact, sum, zero, type Ratio } from "../amount/index.js";
+import {
+  amountOf,
+  divide,
+  equal,
+  isZero,
+  multiply,
+  printExact,
+  sum,
+  zero,
+  type Ratio,
+} from "../amount/index.js";
 import type { Path } from "../error/index.js";
 import type { Findings } from "../shape/index.js";
 import type { IndicatorDocument, WholeRubric } from "./shape.js";
@@ -39,9 +49,10 @@ function weighSiblings(
   const values: Ratio[] = [];
   for (const [index, node] of siblings.entries()) {
     const where = [...path, index];
-    const share = node.weight === undefined || parent === undefined || !isRegular(node)
-      ? undefined
-      : divide(multiply(parent, amountOf(node.weight)), weights);
+    const share =
+      node.weight === undefined || parent === undefined || !isRegular(node)
+        ? undefined
+        : divide(multiply(parent, amountOf(node.weight)), weights);
     const value = weighNode(node, share, where, points, findings);
     if (value === undefined) continue;
     points.set(node.id, value);
@@ -70,7 +81,10 @@ function weighNode(
 }
 
 function mismatch(path: Path, points: Ratio, children: Ratio, findings: Findings): void {
-  findings.report("points-mismatch", path, printExact(points), { points: printExact(points), sum: printExact(children) });
+  findings.report("points-mismatch", path, printExact(points), {
+    points: printExact(points),
+    sum: printExact(children),
+  });
 }
 
 /** Stretches the leaves of each tier so that together they are worth the tier's points. */
@@ -91,7 +105,9 @@ function rescale(rubric: WholeRubric, raw: Points, findings: Findings): Points {
     const factor = node.tier === undefined || !isRegular(node) ? undefined : factors.get(node.tier);
     const value =
       node.indicators === undefined
-        ? factor === undefined ? own : multiply(own, factor)
+        ? factor === undefined
+          ? own
+          : multiply(own, factor)
         : sum(node.indicators.map(stretch).filter((_, index) => isRegular(node.indicators?.[index])));
     points.set(node.id, value);
     return value;

@@ -28,6 +28,8 @@ interface ObservationsByType<Parameters> {
 }
 
 /** What an observation of a rule brings, inferred from the rule's literal. */
-export type RuleObservation<Parameters> = Parameters extends { readonly type: infer Type extends keyof ObservationsByType<unknown> }
+export type RuleObservation<Parameters> = Parameters extends {
+  readonly type: infer Type extends keyof ObservationsByType<unknown>;
+}
   ? ObservationsByType<Parameters>[Type]
   : never;

@@ -39,7 +39,9 @@ export const gradeScaleSchema: z.ZodType = zodSchema(gradeScaleShape);
 function observationsShapeFor(rubric: WholeRubric): Shape {
   const { leaves, rubric: whole } = planOf(rubric);
   const field = (whole.missing ?? "error") === "error" ? required : optional;
-  const observations = object(Object.fromEntries(leaves.map((leaf) => [leaf.id, field(leafObservationShape(leaf))])));
+  const observations = object(
+    Object.fromEntries(leaves.map((leaf) => [leaf.id, field(leafObservationShape(leaf))])),
+  );
   return observationsShape.kind === "object"
     ? object({ ...observationsShape.fields, observations: required(observations) })
     : observationsShape;
@@ -58,19 +60,33 @@ export interface JsonSchemaOptions {
 }
 
 /** The JSON Schema (draft 7, which editors know best) of any shape. */
-export function jsonSchema(shape: Shape, { id, title }: JsonSchemaOptions = {}): Readonly<Record<string, unknown>> {
+export function jsonSchema(
+  shape: Shape,
+  { id, title }: JsonSchemaOptions = {},
+): Readonly<Record<string, unknown>> {
   const schema = z.toJSONSchema(zodSchema(shape), { target: "draft-7", io: "input", reused: "inline" });
-  return { $schema: schema.$schema, ...(id === undefined ? {} : { $id: id }), ...(title === undefined ? {} : { title }), ...schema };
+  return {
+    $schema: schema.$schema,
+    ...(id === undefined ? {} : { $id: id }),
+    ...(title === undefined ? {} : { title }),
+    ...schema,
+  };
 }
 
 /** The JSON Schema of observations for one rubric: an editor completes its leaves and levels. */
-export function observationsJsonSchemaFor(rubric: WholeRubric, options: JsonSchemaOptions = {}): Readonly<Record<string, unknown>> {
+export function observationsJsonSchemaFor(
+  rubric: WholeRubric,
+  options: JsonSchemaOptions = {},
+): Readonly<Record<string, unknown>> {
   return jsonSchema(observationsShapeFor(rubric), options);
 }
 
 /** The JSON Schemas of every document of this package, by name; they are shipped under `json-schema/`. */
 export function jsonSchemas(): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
-  const at = (name: string, title: string): JsonSchemaOptions => ({ id: `urn:jixiao:schema:${name}@1`, title });
+  const at = (name: string, title: string): JsonSchemaOptions => ({
+    id: `urn:jixiao:schema:${name}@1`,
+    title,
+  });
   return {
     rubric: jsonSchema(rubricShape, at("rubric", "jixiao/rubric@1")),
     observations: jsonSchema(observationsShape, at("observations", "jixiao/observations@1")),

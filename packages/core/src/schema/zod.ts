@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { decimalPattern } from "../amount/index.js";
-import { datePattern, documentIdPattern, idPattern, longestId, namePattern, type Shape } from "../shape/index.js";
+import {
+  datePattern,
+  documentIdPattern,
+  idPattern,
+  longestId,
+  namePattern,
+  type Shape,
+} from "../shape/index.js";
 
 /**
  * The zod schema of a shape: strict objects, amounts as numbers or decimal strings, dates and ids by pattern.
@@ -12,7 +19,9 @@ export class ZodSchemas {
 
   of(shape: Shape): z.ZodType {
     const schema = this.#plain(shape);
-    return shape.about === undefined ? schema : schema.describe(`${shape.about["zh-CN"]} · ${shape.about.en}`);
+    return shape.about === undefined
+      ? schema
+      : schema.describe(`${shape.about["zh-CN"]} · ${shape.about.en}`);
   }
 
   #plain(shape: Shape): z.ZodType {
@@ -22,7 +31,10 @@ export class ZodSchemas {
       case "label":
         return z.union([z.string().min(1), z.record(z.string(), z.string())]);
       case "id":
-        return z.string().max(longestId).regex(shape.slashes ? documentIdPattern : idPattern);
+        return z
+          .string()
+          .max(longestId)
+          .regex(shape.slashes ? documentIdPattern : idPattern);
       case "amount":
         return z.union([z.number(), z.string().regex(decimalPattern)]);
       case "integer":
@@ -38,7 +50,10 @@ export class ZodSchemas {
       case "list":
         return z.array(this.of(shape.item)).min(shape.least).max(shape.most);
       case "record":
-        return z.record(z.string().regex(shape.keys === "id" ? idPattern : namePattern), this.of(shape.value));
+        return z.record(
+          z.string().regex(shape.keys === "id" ? idPattern : namePattern),
+          this.of(shape.value),
+        );
       case "object":
         return z.strictObject(
           Object.fromEntries(

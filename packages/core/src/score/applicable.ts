@@ -11,7 +11,11 @@ export type Factors = ReadonlyMap<string, Ratio>;
  * The factor of every regular leaf under the rubric's policy for what is not applicable: 0 for a leaf that is
  * not (1 under `full`), and for the others what makes up for it. Reports what the policy does not allow.
  */
-export function factorsOf(plan: Plan, { assessments, path }: Pick<Assessed, "assessments" | "path">, findings: Findings): Factors {
+export function factorsOf(
+  plan: Plan,
+  { assessments, path }: Pick<Assessed, "assessments" | "path">,
+  findings: Findings,
+): Factors {
   const isOut = (leaf: Leaf): boolean => assessments.get(leaf.id)?.status === "not-applicable";
   const regular = plan.leaves.filter((leaf) => leaf.role === "regular");
   const out = regular.filter(isOut);
@@ -19,7 +23,9 @@ export function factorsOf(plan: Plan, { assessments, path }: Pick<Assessed, "ass
   if (out.length === 0 || policy === "full") return new Map(regular.map((leaf) => [leaf.id, one]));
   if (policy === "error") {
     for (const leaf of out) {
-      findings.report("not-applicable-refused", [...path, leaf.id], assessments.get(leaf.id)?.reason, { id: leaf.id });
+      findings.report("not-applicable-refused", [...path, leaf.id], assessments.get(leaf.id)?.reason, {
+        id: leaf.id,
+      });
     }
     return new Map();
   }
@@ -37,7 +43,13 @@ export function factorsOf(plan: Plan, { assessments, path }: Pick<Assessed, "ass
     : redistributeInGroups(plan, isOut);
 }
 
-function redistributeInTiers(plan: Plan, regular: readonly Leaf[], isOut: (leaf: Leaf) => boolean, path: Path, findings: Findings): Factors {
+function redistributeInTiers(
+  plan: Plan,
+  regular: readonly Leaf[],
+  isOut: (leaf: Leaf) => boolean,
+  path: Path,
+  findings: Findings,
+): Factors {
   const factors = new Map<string, Ratio>();
   for (const tier of plan.tiers) {
     const members = regular.filter((leaf) => leaf.tier === tier.id);

@@ -7,7 +7,12 @@ import type { Leaf } from "../rubric/plan.js";
 import type { Override } from "../rubric/observed.js";
 import { Reading, type Claim, type FlagCode } from "../rules/index.js";
 import { check, isPlainObject, type Findings } from "../shape/index.js";
-import { commonFields, notApplicableShape, observationShape, type CommonFields } from "./observation-shape.js";
+import {
+  commonFields,
+  notApplicableShape,
+  observationShape,
+  type CommonFields,
+} from "./observation-shape.js";
 
 /** Whether and how a leaf came to its score. */
 export type LeafStatus = "scored" | "not-applicable" | "missing" | "overridden";
@@ -38,10 +43,17 @@ export interface RaisedFlag {
 }
 
 /** Reads and scores the observation of one leaf; reports everything that keeps it from being scored. */
-export function assess(leaf: Leaf, observation: unknown, path: Path, findings: Findings): Assessment | undefined {
+export function assess(
+  leaf: Leaf,
+  observation: unknown,
+  path: Path,
+  findings: Findings,
+): Assessment | undefined {
   if (observation === undefined || observation === null) return missing(leaf, {});
   if (!isPlainObject(observation)) {
-    return findings.report("wrong-type", path, observation, { expected: { "zh-CN": "评分依据（对象）", en: "an observation (an object)" } });
+    return findings.report("wrong-type", path, observation, {
+      expected: { "zh-CN": "评分依据（对象）", en: "an observation (an object)" },
+    });
   }
   if (observation["notApplicable"] !== undefined) {
     const read = check(notApplicableShape, observation, path, findings);
@@ -58,7 +70,9 @@ export function assess(leaf: Leaf, observation: unknown, path: Path, findings: F
   const common: CommonFields = read;
   const { override } = common;
   if (override !== undefined && compare(amountOf(override.score), leaf.points) > 0) {
-    findings.report("score-above-points", [...path, "override", "score"], override.score, { points: printExact(leaf.points) });
+    findings.report("score-above-points", [...path, "override", "score"], override.score, {
+      points: printExact(leaf.points),
+    });
   }
   const computed = ruleWritten ? compute(leaf, read, path, findings) : missing(leaf, common);
   if (computed === undefined || findings.issues.length > before) return undefined;
@@ -75,7 +89,12 @@ function overridden(assessment: Assessment, override: Override): Assessment {
   return { ...assessment, status: "overridden", low: score, high: score, claims: [] };
 }
 
-function compute(leaf: Leaf, observation: CommonFields, path: Path, findings: Findings): Assessment | undefined {
+function compute(
+  leaf: Leaf,
+  observation: CommonFields,
+  path: Path,
+  findings: Findings,
+): Assessment | undefined {
   const { measure, rule, parameters, points } = leaf;
   const before = findings.issues.length;
   const reading = new Reading(measure.inputs, points, path, findings);
@@ -84,7 +103,13 @@ function compute(leaf: Leaf, observation: CommonFields, path: Path, findings: Fi
   const scope: Scope = { points, inputs: reading.values };
   try {
     for (const refusal of measure.refusals) {
-      if (holds(refusal.when, scope)) findings.report(refusal.code, [...path, ...refusal.path], undefined, refusalValues(refusal.values, scope));
+      if (holds(refusal.when, scope))
+        findings.report(
+          refusal.code,
+          [...path, ...refusal.path],
+          undefined,
+          refusalValues(refusal.values, scope),
+        );
     }
     if (findings.issues.length > before) return undefined;
     const shared = { leaf, scope, common: observation };
@@ -96,13 +121,18 @@ function compute(leaf: Leaf, observation: CommonFields, path: Path, findings: Fi
       .filter((flag) => holds(flag.when, scope))
       .map((flag) => ({
         code: flag.code,
-        shares: Object.fromEntries(Object.entries(flag.shares ?? {}).map(([name, share]) => [name, evaluate(share, scope)])),
+        shares: Object.fromEntries(
+          Object.entries(flag.shares ?? {}).map(([name, share]) => [name, evaluate(share, scope)]),
+        ),
       }));
     const claims = rule.claims?.(observation, parameters) ?? [];
     return { ...shared, status: "scored", computed: score, low: score, high: score, claims, flags };
   } catch (error) {
     if (!(error instanceof DivisionByZero)) throw error;
-    const place = { "zh-CN": explainFormula(error.divisor, measure.inputs, "zh-CN"), en: explainFormula(error.divisor, measure.inputs, "en") };
+    const place = {
+      "zh-CN": explainFormula(error.divisor, measure.inputs, "zh-CN"),
+      en: explainFormula(error.divisor, measure.inputs, "en"),
+    };
     return findings.report("division-by-zero", path, undefined, { place });
   }
 }
@@ -111,7 +141,10 @@ type RefusalValues = Leaf["measure"]["refusals"][number]["values"];
 
 function refusalValues(values: RefusalValues, scope: Scope): IssueValues {
   return Object.fromEntries(
-    Object.entries(values ?? {}).map(([name, value]) => [name, "kind" in value ? printExact(evaluate(value, scope)) : value]),
+    Object.entries(values ?? {}).map(([name, value]) => [
+      name,
+      "kind" in value ? printExact(evaluate(value, scope)) : value,
+    ]),
   );
 }
 

@@ -24,7 +24,12 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   const outcomes = plan.leaves.map((leaf) => outcome(leaf, assessments, factors, low));
   const verdict = gradeTotal(plan, low.total, assessed, figures);
   const { total } = verdict;
-  const context: CardContext = { plan, figures, tally: low, outcomes: new Map(outcomes.map((one) => [one.assessment.leaf.id, one])) };
+  const context: CardContext = {
+    plan,
+    figures,
+    tally: low,
+    outcomes: new Map(outcomes.map((one) => [one.assessment.leaf.id, one])),
+  };
   const indicators = nodeResults(plan.nodes, context);
   const rows = ledgerOf(outcomes, low, subtract(low.total, total));
   const deducted = subtract(plan.points, total);
@@ -39,7 +44,9 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
       penalty: low.penalty,
       score: total,
       rounding: plan.rounding,
-      parts: plan.nodes.filter((node) => node.kind === "group" || node.role === "regular").map((node) => ({ title: node.title, score: low.scores.get(node.id) ?? zero })),
+      parts: plan.nodes
+        .filter((node) => node.kind === "group" || node.role === "regular")
+        .map((node) => ({ title: node.title, score: low.scores.get(node.id) ?? zero })),
       grade: { label: verdict.grade.label, from: String(verdict.grade.from) },
       scaleOn: plan.scale.on ?? "rounded",
     });
@@ -60,7 +67,11 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
     indicators,
     ...(plan.tiers.length > 0 ? { tiers: tierResults(context) } : {}),
     deductions: rows.map((row) => ledgerRow(row, figures)),
-    flags: [...outcomes.flatMap((one) => leafFlags(one, figures)), ...gapsOf(context, total, rows), ...verdict.flags],
+    flags: [
+      ...outcomes.flatMap((one) => leafFlags(one, figures)),
+      ...gapsOf(context, total, rows),
+      ...verdict.flags,
+    ],
     ...(range === undefined ? {} : { range }),
     ...recordedOf(plan, assessments, factors, low, figures),
     get explanation() {
@@ -72,8 +83,10 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
 type Choice = (assessment: Assessment) => Ratio;
 
 /** The score that makes the lowest total: of a penalty that counts merits, the highest. */
-const lowest: Choice = ({ leaf, low, high }) => (leaf.role === "penalty" && leaf.rule.counts === "merit" ? high : low);
-const highest: Choice = ({ leaf, low, high }) => (leaf.role === "penalty" && leaf.rule.counts === "merit" ? low : high);
+const lowest: Choice = ({ leaf, low, high }) =>
+  leaf.role === "penalty" && leaf.rule.counts === "merit" ? high : low;
+const highest: Choice = ({ leaf, low, high }) =>
+  leaf.role === "penalty" && leaf.rule.counts === "merit" ? low : high;
 
 function scores(assessments: ReadonlyMap<string, Assessment>, factors: Factors, pick: Choice): ScoreOf {
   return (leaf) => {
@@ -95,18 +108,34 @@ function outsideZero(leaf: Leaf): Ratio {
   return leaf.role === "penalty" && leaf.rule.counts === "fault" ? leaf.points : zero;
 }
 
-function outcome(leaf: Leaf, assessments: ReadonlyMap<string, Assessment>, factors: Factors, totals: Tally): LeafOutcome {
+function outcome(
+  leaf: Leaf,
+  assessments: ReadonlyMap<string, Assessment>,
+  factors: Factors,
+  totals: Tally,
+): LeafOutcome {
   const assessment = assessments.get(leaf.id);
   if (assessment === undefined) throw new TypeError(`leaf ${leaf.id} was not assessed`);
   const factor = factors.get(leaf.id) ?? one;
-  return { assessment, factor, points: scaled(leaf.points, factor), score: totals.scores.get(leaf.id) ?? zero };
+  return {
+    assessment,
+    factor,
+    points: scaled(leaf.points, factor),
+    score: totals.scores.get(leaf.id) ?? zero,
+  };
 }
 
 function overriddenOrFinal(assessments: ReadonlyMap<string, Assessment>): string {
   return [...assessments.values()].some((one) => one.status === "overridden") ? "overridden" : "final";
 }
 
-function rangeOf(plan: Plan, assessments: ReadonlyMap<string, Assessment>, factors: Factors, low: Tally, figures: Figures): Scorecard["range"] {
+function rangeOf(
+  plan: Plan,
+  assessments: ReadonlyMap<string, Assessment>,
+  factors: Factors,
+  low: Tally,
+  figures: Figures,
+): Scorecard["range"] {
   const open = [...assessments.values()].some((one) => one.status === "missing");
   if (!open || plan.rubric.missing !== "range") return undefined;
   const high = tally(plan, scores(assessments, factors, highest));
@@ -138,19 +167,31 @@ function recordedOf(
     const own = computedScore(leaf, assessments, factors, totals);
     if (given === undefined || equal(given, own) || equal(given, figures.rounded(own))) return [];
     const difference = figures.amount(subtract(given, own));
-    return [{ indicator: leaf.id, computed: figures.amount(own), recorded: figures.amount(given), difference }];
+    return [
+      { indicator: leaf.id, computed: figures.amount(own), recorded: figures.amount(given), difference },
+    ];
   });
   return { differences, recordedScore: figures.amount(asRecorded.total) };
 }
 
 /** What was computed for a leaf, whatever overrides it. */
-function computedScore(leaf: Leaf, assessments: ReadonlyMap<string, Assessment>, factors: Factors, totals: Tally): Ratio {
+function computedScore(
+  leaf: Leaf,
+  assessments: ReadonlyMap<string, Assessment>,
+  factors: Factors,
+  totals: Tally,
+): Ratio {
   const assessment = assessments.get(leaf.id);
   const counted = totals.scores.get(leaf.id) ?? zero;
-  return assessment?.status === "overridden" && assessment.computed !== undefined ? scaled(assessment.computed, factors.get(leaf.id)) : counted;
+  return assessment?.status === "overridden" && assessment.computed !== undefined
+    ? scaled(assessment.computed, factors.get(leaf.id))
+    : counted;
 }
 
-function ledgerRow({ indicator, points, claimed, reason, evidence, kind }: ExactRow, figures: Figures): LedgerRow {
+function ledgerRow(
+  { indicator, points, claimed, reason, evidence, kind }: ExactRow,
+  figures: Figures,
+): LedgerRow {
   return {
     indicator,
     points: figures.amount(points),

@@ -21,7 +21,11 @@ export interface ExplainOptions {
  * @example
  * explain(card, "execution"); // ["预算执行率（6 分）得 5.79 分，扣 0.21 分，得分率 96.51%。", …]
  */
-export function explain(card: Scorecard, indicator?: string, { language = "zh-CN" }: ExplainOptions = {}): string[] {
+export function explain(
+  card: Scorecard,
+  indicator?: string,
+  { language = "zh-CN" }: ExplainOptions = {},
+): string[] {
   const parts = [...card.indicators.flatMap(withDescendants), ...(card.tiers ?? [])];
   if (indicator === undefined) {
     return [card.explanation, ...parts.map((part) => part.explanation)].flatMap((one, index) => [
@@ -32,7 +36,9 @@ export function explain(card: Scorecard, indicator?: string, { language = "zh-CN
   const found = parts.find((part) => part.id === indicator);
   if (found !== undefined) return explanationLines(found.explanation[language], language);
   const known = parts.map((part) => part.id);
-  throw new JixiaoError([issue("unknown-indicator", [], indicator, { id: indicator, ...choiceWords(indicator, known) })]);
+  throw new JixiaoError([
+    issue("unknown-indicator", [], indicator, { id: indicator, ...choiceWords(indicator, known) }),
+  ]);
 }
 
 function withDescendants(node: IndicatorResult): IndicatorResult[] {
@@ -40,8 +46,22 @@ function withDescendants(node: IndicatorResult): IndicatorResult[] {
 }
 
 const words = {
-  "zh-CN": { rule: "评分规则", formula: "公式", numbers: "计算", note: "说明", rounding: "舍入", source: "依据" },
-  en: { rule: "Rule", formula: "Formula", numbers: "Numbers", note: "Note", rounding: "Rounding", source: "Source" },
+  "zh-CN": {
+    rule: "评分规则",
+    formula: "公式",
+    numbers: "计算",
+    note: "说明",
+    rounding: "舍入",
+    source: "依据",
+  },
+  en: {
+    rule: "Rule",
+    formula: "Formula",
+    numbers: "Numbers",
+    note: "Note",
+    rounding: "Rounding",
+    source: "Source",
+  },
 } as const;
 
 /** One explanation, line by line, each with what it is. */
@@ -53,9 +73,13 @@ export function explanationLines(text: ExplanationText, language: Language): str
     text.sentence,
     ...line(names.rule, text.rule),
     ...line(names.formula, text.formula),
-    ...text.steps.flatMap((step) => line(step.label, joined([step.formula, step.numbers ?? step.value], " = "))),
+    ...text.steps.flatMap((step) =>
+      line(step.label, joined([step.formula, step.numbers ?? step.value], " = ")),
+    ),
     ...line(names.numbers, text.numbers),
-    ...text.adjustments.flatMap((step) => line(step.label, joined([step.formula, step.numbers, step.value], " → "))),
+    ...text.adjustments.flatMap((step) =>
+      line(step.label, joined([step.formula, step.numbers, step.value], " → ")),
+    ),
     ...text.notes.flatMap((note) => line(names.note, note)),
     ...line(names.rounding, text.rounding),
     ...line(names.source, text.source),

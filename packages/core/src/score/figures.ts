@@ -45,6 +45,8 @@ export class Figures {
 
   /** A rounding-gap flag where a printed whole differs from the sum of its printed parts. */
   gap(indicator: string | null, of: string, difference: Ratio): Flag[] {
-    return sign(difference) === 0 ? [] : [this.flag("rounding-gap", indicator, { of, gap: this.amount(difference) })];
+    return sign(difference) === 0
+      ? []
+      : [this.flag("rounding-gap", indicator, { of, gap: this.amount(difference) })];
   }
 }

@@ -21,7 +21,12 @@ export interface Verdict {
  * Grades a total: places it on the scale, rounded or exact as the scale says, then applies the grade
  * ceilings and the vetoes that have happened, in this order.
  */
-export function gradeTotal(plan: Plan, total: Ratio, facts: { vetoes: Facts; ceilings: Facts }, figures: Figures): Verdict {
+export function gradeTotal(
+  plan: Plan,
+  total: Ratio,
+  facts: { vetoes: Facts; ceilings: Facts },
+  figures: Figures,
+): Verdict {
   const flags: Flag[] = [];
   const { scale, rubric } = plan;
   const vetoes = (rubric.vetoes ?? []).filter((veto) => Object.hasOwn(facts.vetoes, veto.id));
@@ -31,21 +36,37 @@ export function gradeTotal(plan: Plan, total: Ratio, facts: { vetoes: Facts; cei
   const other = placed(plan, counted, scale.on === "exact" ? "rounded" : "exact", figures);
   if (grade !== other) {
     const [rounded, exact] = scale.on === "exact" ? [other, grade] : [grade, other];
-    flags.push(figures.flag("grade-depends-on-rounding", null, { rounded: figures.text(rounded.label), exact: figures.text(exact.label) }));
+    flags.push(
+      figures.flag("grade-depends-on-rounding", null, {
+        rounded: figures.text(rounded.label),
+        exact: figures.text(exact.label),
+      }),
+    );
   }
   for (const ceiling of rubric.ceilings ?? []) {
     const fact = Object.hasOwn(facts.ceilings, ceiling.id) ? facts.ceilings[ceiling.id] : undefined;
     const limit = scale.grades[gradeRank(scale, ceiling.grade)];
     if (fact === undefined || limit === undefined) continue;
     if (gradeRank(scale, grade.id) < gradeRank(scale, limit.id)) grade = limit;
-    flags.push(figures.flag("grade-ceiling", null, { title: figures.text(ceiling.title), grade: figures.text(limit.label), reason: fact.reason }));
+    flags.push(
+      figures.flag("grade-ceiling", null, {
+        title: figures.text(ceiling.title),
+        grade: figures.text(limit.label),
+        reason: fact.reason,
+      }),
+    );
   }
   let status: string | undefined;
   for (const veto of vetoes) {
     const { effect } = veto;
     if (effect.grade !== undefined) grade = scale.grades[gradeRank(scale, effect.grade)] ?? grade;
     status = effect.status ?? status;
-    flags.push(figures.flag("veto", null, { title: figures.text(veto.title), reason: facts.vetoes[veto.id]?.reason ?? "" }));
+    flags.push(
+      figures.flag("veto", null, {
+        title: figures.text(veto.title),
+        reason: facts.vetoes[veto.id]?.reason ?? "",
+      }),
+    );
   }
   return { total: counted, grade, ...(status === undefined ? {} : { status }), flags };
 }
@@ -63,7 +84,10 @@ export function gradeOnScale(plan: Plan, total: Ratio, figures: Figures): Grade 
 /** The grade of a part by its score rate, from 0 to 100, on a scale of its own. */
 export function gradeOfRate(scale: GradeScale, score: Ratio, points: Ratio, figures: Figures): GradeResult {
   const rate = divide(multiply(score, hundred), points);
-  return gradeResult(placeOnScale(scale, scale.on === "exact" ? rate : figures.rounded(rate)), figures.language);
+  return gradeResult(
+    placeOnScale(scale, scale.on === "exact" ? rate : figures.rounded(rate)),
+    figures.language,
+  );
 }
 
 export function gradeResult(grade: Grade, language: Language): GradeResult {

@@ -8,9 +8,14 @@ import type { Flag } from "./scorecard.js";
 export function leafFlags({ assessment }: LeafOutcome, figures: Figures): Flag[] {
   const { leaf, status, common } = assessment;
   const flags = assessment.flags.map(({ code, shares }) =>
-    figures.flag(code, leaf.id, Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, figures.percent(share)]))),
+    figures.flag(
+      code,
+      leaf.id,
+      Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, figures.percent(share)])),
+    ),
   );
-  if (status === "not-applicable") flags.push(figures.flag("not-applicable", leaf.id, { reason: assessment.reason ?? "—" }));
+  if (status === "not-applicable")
+    flags.push(figures.flag("not-applicable", leaf.id, { reason: assessment.reason ?? "—" }));
   if (status === "missing") flags.push(figures.flag("missing", leaf.id));
   if (status === "overridden" && common.override !== undefined) {
     const { score, reason, by } = common.override;
@@ -19,10 +24,19 @@ export function leafFlags({ assessment }: LeafOutcome, figures: Figures): Flag[]
   const claimed = claimedOf(assessment);
   if (compare(claimed, lost(assessment)) > 0) {
     const counted = subtract(leaf.points, assessment.low);
-    flags.push(figures.flag("claims-limited", leaf.id, { claimed: figures.amount(claimed), counted: figures.amount(counted) }));
+    flags.push(
+      figures.flag("claims-limited", leaf.id, {
+        claimed: figures.amount(claimed),
+        counted: figures.amount(counted),
+      }),
+    );
   }
   const wantsEvidence = leaf.document.evidenceRequired === true && status !== "missing";
-  if (wantsEvidence && (common.evidence ?? []).length === 0 && assessment.claims.every((claim) => (claim.evidence ?? []).length === 0)) {
+  if (
+    wantsEvidence &&
+    (common.evidence ?? []).length === 0 &&
+    assessment.claims.every((claim) => (claim.evidence ?? []).length === 0)
+  ) {
     flags.push(figures.flag("evidence-missing", leaf.id));
   }
   return flags;

@@ -28,7 +28,11 @@ export interface LeafOutcome {
  */
 export function ledgerOf(outcomes: readonly LeafOutcome[], tally: Tally, vetoed: Ratio): ExactRow[] {
   const regular = outcomes.filter(({ assessment }) => assessment.leaf.role === "regular");
-  const rounding = [...tally.rounded].map(([indicator, points]): ExactRow => ({ indicator, points, kind: "rounding" }));
+  const rounding = [...tally.rounded].map(([indicator, points]): ExactRow => ({
+    indicator,
+    points,
+    kind: "rounding",
+  }));
   const raw = subtract(add(tally.sum, tally.bonus), tally.penalty);
   const clamped = subtract(raw, tally.total);
   const rows: ExactRow[] = [
@@ -88,4 +92,3 @@ function outsideRows(role: "bonus" | "penalty", outcomes: readonly LeafOutcome[]
 export function claimedOf({ claims }: Assessment): Ratio {
   return claims.length === 0 ? zero : sum(claims.map((claim) => claim.points));
 }
-

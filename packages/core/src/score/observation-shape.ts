@@ -62,15 +62,20 @@ export function observationShape(leaf: Leaf, withRule: boolean): Shape<CommonFie
 export function leafObservationShape(leaf: Leaf): Shape {
   return either<unknown>(
     { "zh-CN": "评分依据", en: "an observation" },
-    { matches: (value) => isPlainObject(value) && value["notApplicable"] !== undefined, shape: notApplicableShape },
-    { matches: (value) => isPlainObject(value) && Object.keys(value).every((key) => Object.hasOwn(commonFields, key)), shape: commonShape },
+    {
+      matches: (value) => isPlainObject(value) && value["notApplicable"] !== undefined,
+      shape: notApplicableShape,
+    },
+    {
+      matches: (value) =>
+        isPlainObject(value) && Object.keys(value).every((key) => Object.hasOwn(commonFields, key)),
+      shape: commonShape,
+    },
     { matches: anyValue, shape: observationShape(leaf, true) },
   );
 }
 
-const factsShape = record(
-  object({ reason: required(text()), evidence: commonFields.evidence }),
-);
+const factsShape = record(object({ reason: required(text()), evidence: commonFields.evidence }));
 
 const scalar = either<string | number | boolean>(
   { "zh-CN": "文字、数字或 true/false", en: "a text, a number, or true or false" },
@@ -84,7 +89,9 @@ export const observationsFields = {
   format: required(choice("jixiao/observations@1")),
   rubric: required(about(text(200), "评价指标体系：标识，或标识@版本", "the rubric: its id, or id@version")),
   subject: optional(about(named(scalar), "评价对象", "what is evaluated")),
-  assessedOn: optional(about(date(), "评价日期，决定适用的版本", "the day of the assessment; decides the version in force")),
+  assessedOn: optional(
+    about(date(), "评价日期，决定适用的版本", "the day of the assessment; decides the version in force"),
+  ),
   observations: required(about(record(anything()), "各末级指标的评分依据", "what was seen, by leaf")),
   vetoes: optional(about(factsShape, "发生的一票否决情形", "vetoes that have happened")),
   ceilings: optional(about(factsShape, "发生的等级上限情形", "ceilings that have happened")),
@@ -92,4 +99,3 @@ export const observationsFields = {
 
 /** The shape of an observations document, `jixiao/observations@1`. */
 export const observationsShape = object(observationsFields);
-

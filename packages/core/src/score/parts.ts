@@ -27,7 +27,9 @@ export function tierResults(context: CardContext): TierResult[] {
     const members = tierMembers(tier, context);
     const { points, score } = worth(members);
     const parts = members.map(({ assessment, score: own }) => ({ title: assessment.leaf.title, score: own }));
-    return part(tier, points, score, context, () => explainGroup({ title: tier.title, points, score, rounding: context.plan.rounding, parts }));
+    return part(tier, points, score, context, () =>
+      explainGroup({ title: tier.title, points, score, rounding: context.plan.rounding, parts }),
+    );
   });
 }
 
@@ -35,9 +37,13 @@ function groupResult(group: Group, context: CardContext): GroupResult {
   const outcomes = regularOutcomes(group, context);
   const { points } = worth(outcomes);
   const score = context.tally.scores.get(group.id) ?? zero;
-  const parts = group.children.filter(isCounted).map((child) => ({ title: child.title, score: context.tally.scores.get(child.id) ?? zero }));
+  const parts = group.children
+    .filter(isCounted)
+    .map((child) => ({ title: child.title, score: context.tally.scores.get(child.id) ?? zero }));
   const applies = outcomes.some(({ assessment }) => assessment.status !== "not-applicable");
-  const own = part(group, points, score, context, () => explainGroup({ title: group.title, points, score, rounding: context.plan.rounding, parts }));
+  const own = part(group, points, score, context, () =>
+    explainGroup({ title: group.title, points, score, rounding: context.plan.rounding, parts }),
+  );
   return extended(own, {
     status: applies || outcomes.length === 0 ? ("scored" as const) : ("not-applicable" as const),
     ...gradeOf(group, points, score, context),
@@ -71,14 +77,22 @@ function leafResult(leaf: Leaf, context: CardContext): LeafResult {
     ...gradeOf(leaf, points, score, context),
     ...(leaf.tier === undefined ? {} : { tier: leaf.tier }),
     ...(leaf.role === "regular" ? {} : { role: leaf.role }),
-    ...(status === "overridden" ? { computed: computed === undefined ? null : figures.amount(scaled(computed, factor)) } : {}),
+    ...(status === "overridden"
+      ? { computed: computed === undefined ? null : figures.amount(scaled(computed, factor)) }
+      : {}),
     flags: leafFlags(outcome, figures),
   });
 }
 
 type Part = Pick<TierResult, "id" | "title" | "points" | "score" | "deducted" | "rate" | "explanation">;
 
-function part(node: Group | Leaf | Tier, points: Ratio, score: Ratio, { figures }: CardContext, explain: () => Explanation): Part {
+function part(
+  node: Group | Leaf | Tier,
+  points: Ratio,
+  score: Ratio,
+  { figures }: CardContext,
+  explain: () => Explanation,
+): Part {
   return {
     id: node.id,
     title: figures.text(node.title),
@@ -98,7 +112,12 @@ function extended<Own extends object, More extends object>(own: Own, more: More)
   return Object.assign(own, more);
 }
 
-function gradeOf(node: Group | Leaf, points: Ratio, score: Ratio, { figures }: CardContext): { grade?: GradeResult } {
+function gradeOf(
+  node: Group | Leaf,
+  points: Ratio,
+  score: Ratio,
+  { figures }: CardContext,
+): { grade?: GradeResult } {
   if (node.scale === undefined || isZero(points)) return {};
   return { grade: gradeOfRate(node.scale, score, points, figures) };
 }
@@ -114,7 +133,9 @@ function regularOutcomes(node: PlanNode, context: CardContext): LeafOutcome[] {
 }
 
 function tierMembers(tier: Tier, { outcomes }: CardContext): LeafOutcome[] {
-  return [...outcomes.values()].filter(({ assessment: { leaf } }) => leaf.tier === tier.id && leaf.role === "regular");
+  return [...outcomes.values()].filter(
+    ({ assessment: { leaf } }) => leaf.tier === tier.id && leaf.role === "regular",
+  );
 }
 
 function worth(outcomes: readonly LeafOutcome[]): { points: Ratio; score: Ratio } {
@@ -135,12 +156,23 @@ export function gapsOf(context: CardContext, total: Ratio, rows: readonly ExactR
     nodes.flatMap((node) => {
       if (node.kind === "leaf") return [];
       const children = shownSum(node.children.filter(isCounted).map(scoreOf));
-      return [...figures.gap(node.id, "indicators", subtract(shown(scoreOf(node)), children)), ...groups(node.children)];
+      return [
+        ...figures.gap(node.id, "indicators", subtract(shown(scoreOf(node)), children)),
+        ...groups(node.children),
+      ];
     });
   return [
-    ...(isZero(cut) ? figures.gap(null, "indicators", subtract(shown(total), add(shownSum(top), outside))) : []),
-    ...(plan.tiers.length === 0 ? [] : figures.gap(null, "tiers", subtract(shown(tally.sum), shownSum(tierScores)))),
-    ...figures.gap(null, "deductions", subtract(shown(subtract(plan.points, total)), shownSum(rows.map((row) => row.points)))),
+    ...(isZero(cut)
+      ? figures.gap(null, "indicators", subtract(shown(total), add(shownSum(top), outside)))
+      : []),
+    ...(plan.tiers.length === 0
+      ? []
+      : figures.gap(null, "tiers", subtract(shown(tally.sum), shownSum(tierScores)))),
+    ...figures.gap(
+      null,
+      "deductions",
+      subtract(shown(subtract(plan.points, total)), shownSum(rows.map((row) => row.points))),
+    ),
     ...groups(plan.nodes),
   ];
 }

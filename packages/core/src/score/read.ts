@@ -41,13 +41,19 @@ const bareShape = object({
 const documentShape = object(observationsFields);
 
 /** Reads observations against a plan, reporting every issue. */
-export function readObservations(plan: Plan, given: unknown, circumstances: Circumstances, findings: Findings): Assessed | undefined {
+export function readObservations(
+  plan: Plan,
+  given: unknown,
+  circumstances: Circumstances,
+  findings: Findings,
+): Assessed | undefined {
   const whole = isDocument(given);
   const read = whole
     ? check(documentShape, given, [], findings)
     : check(bareShape, { ...circumstances, observations: given }, [], findings);
   if (read === undefined) return undefined;
-  if (whole && "rubric" in read && typeof read.rubric === "string") checkReference(plan, read.rubric, read.assessedOn, findings);
+  if (whole && "rubric" in read && typeof read.rubric === "string")
+    checkReference(plan, read.rubric, read.assessedOn, findings);
   else checkInForce(plan, read.assessedOn, findings);
   reportUnknownFacts(plan, "vetoes", read.vetoes, findings);
   reportUnknownFacts(plan, "ceilings", read.ceilings, findings);
@@ -63,7 +69,12 @@ export function readObservations(plan: Plan, given: unknown, circumstances: Circ
   };
 }
 
-function assessAll(plan: Plan, observations: Observations, path: Path, findings: Findings): Map<string, Assessment> {
+function assessAll(
+  plan: Plan,
+  observations: Observations,
+  path: Path,
+  findings: Findings,
+): Map<string, Assessment> {
   const ids = plan.leaves.map((leaf) => leaf.id);
   const known = new Set(ids);
   for (const id of Object.keys(observations)) {
@@ -83,7 +94,12 @@ function assessAll(plan: Plan, observations: Observations, path: Path, findings:
   return assessments;
 }
 
-function checkReference(plan: Plan, reference: string, assessedOn: string | undefined, findings: Findings): void {
+function checkReference(
+  plan: Plan,
+  reference: string,
+  assessedOn: string | undefined,
+  findings: Findings,
+): void {
   const { rubric } = plan;
   if (reference === rubric.id) checkInForce(plan, assessedOn, findings);
   else if (reference !== referenceOf(rubric)) {
@@ -92,14 +108,19 @@ function checkReference(plan: Plan, reference: string, assessedOn: string | unde
 }
 
 function checkInForce(plan: Plan, assessedOn: string | undefined, findings: Findings): void {
-  const problem = assessedOn === undefined ? undefined : inForceIssue(plan.rubric, assessedOn, ["assessedOn"]);
+  const problem =
+    assessedOn === undefined ? undefined : inForceIssue(plan.rubric, assessedOn, ["assessedOn"]);
   if (problem !== undefined) findings.issues.push(problem);
 }
 
-function reportUnknownFacts(plan: Plan, key: "vetoes" | "ceilings", facts: Facts | undefined, findings: Findings): void {
+function reportUnknownFacts(
+  plan: Plan,
+  key: "vetoes" | "ceilings",
+  facts: Facts | undefined,
+  findings: Findings,
+): void {
   const known = (plan.rubric[key] ?? []).map((fact) => fact.id);
   for (const id of Object.keys(facts ?? {})) {
     if (!known.includes(id)) findings.reportUnknown("unknown-veto", [key, id], id, known, { id });
   }
 }
-

@@ -37,13 +37,19 @@ export function score<Observed>(
 }
 
 /** As `score`, for observations of any origin: gives the scorecard or every issue. */
-export function safeScore<Observed>(rubric: Rubric<Observed>, observations: unknown, options: ScoreOptions = {}): Result<Scorecard> {
+export function safeScore<Observed>(
+  rubric: Rubric<Observed>,
+  observations: unknown,
+  options: ScoreOptions = {},
+): Result<Scorecard> {
   const plan = planOf(rubric);
   const findings = new Findings();
   const assessed = readObservations(plan, observations, options, findings);
-  const factors = assessed === undefined || findings.issues.length > 0 ? undefined : factorsOf(plan, assessed, findings);
+  const factors =
+    assessed === undefined || findings.issues.length > 0 ? undefined : factorsOf(plan, assessed, findings);
   return resultOf(findings.issues, () => {
-    if (assessed === undefined || factors === undefined) throw new TypeError("observations without issues were read");
+    if (assessed === undefined || factors === undefined)
+      throw new TypeError("observations without issues were read");
     return scorecard(plan, assessed, factors, options.language ?? "zh-CN");
   });
 }

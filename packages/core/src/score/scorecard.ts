@@ -122,4 +122,3 @@ export interface Flag {
   /** The figures that go with it: `gap`, `deviation`, `rate`, … */
   readonly [figure: string]: string | null;
 }
-

@@ -1,4 +1,15 @@
-import { add, amountOf, maximum, minimum, multiply, round, subtract, sum, zero, type Ratio } from "../amount/index.js";
+import {
+  add,
+  amountOf,
+  maximum,
+  minimum,
+  multiply,
+  round,
+  subtract,
+  sum,
+  zero,
+  type Ratio,
+} from "../amount/index.js";
 import { optionalAmount, type Leaf, type Plan, type PlanNode, type Rounding } from "../rubric/plan.js";
 
 /** Which of a leaf's scores is added up: what it scored, the most it could have, what was recorded. */
@@ -28,11 +39,14 @@ export function tally(plan: Plan, scoreOf: ScoreOf): Tally {
   for (const leaf of plan.leaves) scores.set(leaf.id, leafScore(scoreOf(leaf), plan.rounding));
   const total = (nodes: readonly PlanNode[]): Ratio => {
     const parts = nodes.filter((node) => node.kind === "group" || node.role === "regular");
-    return sum(parts.map((node) => (node.kind === "leaf" ? (scores.get(node.id) ?? zero) : groupScore(node))));
+    return sum(
+      parts.map((node) => (node.kind === "leaf" ? (scores.get(node.id) ?? zero) : groupScore(node))),
+    );
   };
   const groupScore = (group: Extract<PlanNode, { kind: "group" }>): Ratio => {
     const exact = total(group.children);
-    const score = plan.rounding.stage === "group" ? round(exact, plan.rounding.places, plan.rounding.mode) : exact;
+    const score =
+      plan.rounding.stage === "group" ? round(exact, plan.rounding.places, plan.rounding.mode) : exact;
     scores.set(group.id, score);
     rounded.set(group.id, subtract(exact, score));
     return score;
@@ -51,7 +65,9 @@ function leafScore(score: Ratio, { stage, places, mode }: Rounding): Ratio {
 }
 
 function sumOf(plan: Plan, role: Leaf["role"], scores: ReadonlyMap<string, Ratio>): Ratio {
-  return sum(plan.leaves.filter((leaf) => leaf.role === role).map((leaf) => effect(leaf, scores.get(leaf.id) ?? zero)));
+  return sum(
+    plan.leaves.filter((leaf) => leaf.role === role).map((leaf) => effect(leaf, scores.get(leaf.id) ?? zero)),
+  );
 }
 
 /**

@@ -27,7 +27,13 @@ export class Findings {
   }
 
   /** Reports a name that is not among those known, with the nearest of them as the way out. */
-  reportUnknown(code: IssueCode, path: Path, received: string, known: readonly string[], values: IssueValues = {}): undefined {
+  reportUnknown(
+    code: IssueCode,
+    path: Path,
+    received: string,
+    known: readonly string[],
+    values: IssueValues = {},
+  ): undefined {
     if (this.issues.length > mostIssues) return undefined;
     return this.report(code, path, received, { ...values, ...choiceWords(received, known) });
   }
@@ -37,7 +43,12 @@ export class Findings {
  * Reads a value against a shape. Gives a clean copy (own keys only, nothing shared with the input), or
  * reports everything that is wrong and gives undefined for the parts that are.
  */
-export function check<S extends Shape>(shape: S, value: unknown, path: Path, findings: Findings): Infer<S> | undefined {
+export function check<S extends Shape>(
+  shape: S,
+  value: unknown,
+  path: Path,
+  findings: Findings,
+): Infer<S> | undefined {
   // The copy is built to the shape, piece by piece; this is where its type is asserted.
   return read(shape, value, path, findings) as Infer<S> | undefined;
 }
@@ -50,7 +61,10 @@ function read(shape: Shape, value: unknown, path: Path, findings: Findings): unk
     case "text":
       return typeof value === "string" ? readText(value, shape.most, path, findings) : refuse();
     case "label":
-      return readLabel(value, path, findings) ?? (typeof value === "string" || isPlainObject(value) ? undefined : refuse());
+      return (
+        readLabel(value, path, findings) ??
+        (typeof value === "string" || isPlainObject(value) ? undefined : refuse())
+      );
     case "id":
       return typeof value === "string" ? readId(value, shape.slashes, path, findings) : refuse();
     case "amount":
@@ -58,7 +72,9 @@ function read(shape: Shape, value: unknown, path: Path, findings: Findings): unk
     case "integer":
       if (typeof value !== "number" || !Number.isInteger(value)) return refuse();
       if (value >= shape.least && value <= shape.most) return value;
-      return findings.report("out-of-range", path, value, { range: `${String(shape.least)}–${String(shape.most)}` });
+      return findings.report("out-of-range", path, value, {
+        range: `${String(shape.least)}–${String(shape.most)}`,
+      });
     case "flag":
       return typeof value === "boolean" ? value : refuse();
     case "date":
@@ -89,7 +105,10 @@ function read(shape: Shape, value: unknown, path: Path, findings: Findings): unk
 
 function readText(value: string, most: number, path: Path, findings: Findings): string | undefined {
   if (value.trim() !== "" && value.length <= most) return value;
-  return findings.report("bad-text", path, value, { most, expected: describeExpected({ kind: "text", most }) });
+  return findings.report("bad-text", path, value, {
+    most,
+    expected: describeExpected({ kind: "text", most }),
+  });
 }
 
 const longestLabel = 2000;
@@ -98,11 +117,17 @@ function readLabel(value: unknown, path: Path, findings: Findings): unknown {
   if (typeof value === "string") return readText(value, longestLabel, path, findings);
   if (!isPlainObject(value)) return undefined;
   const languages = Object.keys(value);
-  if (languages.length === 0) return findings.report("missing-field", path, value, { field: "zh-CN", expected: describeExpected({ kind: "label" }) });
+  if (languages.length === 0)
+    return findings.report("missing-field", path, value, {
+      field: "zh-CN",
+      expected: describeExpected({ kind: "label" }),
+    });
   const copy: Record<string, string> = {};
   for (const language of languages) {
     if (!languagePattern.test(language)) {
-      findings.reportUnknown("unknown-key", [...path, language], language, ["zh-CN", "en"], { key: language });
+      findings.reportUnknown("unknown-key", [...path, language], language, ["zh-CN", "en"], {
+        key: language,
+      });
       continue;
     }
     const words = read({ kind: "text", most: longestLabel }, value[language], [...path, language], findings);
@@ -110,7 +135,6 @@ function readLabel(value: unknown, path: Path, findings: Findings): unknown {
   }
   return copy;
 }
-
 
 function readId(value: string, slashes: boolean, path: Path, findings: Findings): string | undefined {
   const pattern = slashes ? documentIdPattern : idPattern;
@@ -129,13 +153,15 @@ type AmountShape = Extract<Shape, { kind: "amount" }>;
 
 function readAmountText(shape: AmountShape, value: unknown, path: Path, findings: Findings): unknown {
   const given = amountText(value);
-  if (given === undefined) return findings.report("wrong-type", path, value, { expected: describeExpected(shape) });
+  if (given === undefined)
+    return findings.report("wrong-type", path, value, { expected: describeExpected(shape) });
   const amountRead = readAmount(typeof value === "number" ? value : given);
   if (typeof amountRead === "string") return findings.report(amountIssue(amountRead), path, value);
   const below = shape.least !== undefined && compare(amountRead, amountOf(shape.least)) < 0;
   const notAbove = shape.above !== undefined && compare(amountRead, amountOf(shape.above)) <= 0;
   const over = shape.most !== undefined && compare(amountRead, amountOf(shape.most)) > 0;
-  if (below || notAbove || over) return findings.report("out-of-range", path, value, { range: rangeText(shape) });
+  if (below || notAbove || over)
+    return findings.report("out-of-range", path, value, { range: rangeText(shape) });
   return typeof value === "number" ? value : given;
 }
 
@@ -153,7 +179,8 @@ type ListShape = Extract<Shape, { kind: "list" }>;
 
 function readList(shape: ListShape, value: readonly unknown[], path: Path, findings: Findings): unknown {
   if (value.length < shape.least || value.length > shape.most) {
-    const range = shape.least === shape.most ? String(shape.least) : `${String(shape.least)}–${String(shape.most)}`;
+    const range =
+      shape.least === shape.most ? String(shape.least) : `${String(shape.least)}–${String(shape.most)}`;
     return findings.report("wrong-count", path, value, { count: value.length, range });
   }
   return value.map((item, index) => read(shape.item, item, [...path, index], findings));
@@ -161,7 +188,12 @@ function readList(shape: ListShape, value: readonly unknown[], path: Path, findi
 
 type RecordShape = Extract<Shape, { kind: "record" }>;
 
-function readRecord(shape: RecordShape, value: Readonly<Record<string, unknown>>, path: Path, findings: Findings): unknown {
+function readRecord(
+  shape: RecordShape,
+  value: Readonly<Record<string, unknown>>,
+  path: Path,
+  findings: Findings,
+): unknown {
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const where = [...path, key];
@@ -189,7 +221,10 @@ function readObject(
     const given = Object.hasOwn(value, key) ? value[key] : undefined;
     if (given !== undefined) copy[key] = read(field.shape, given, [...path, key], findings);
     else if (field.required) {
-      findings.report("missing-field", [...path, key], undefined, { field: key, expected: describeExpected(field.shape) });
+      findings.report("missing-field", [...path, key], undefined, {
+        field: key,
+        expected: describeExpected(field.shape),
+      });
     }
   }
   return copy;
@@ -197,7 +232,12 @@ function readObject(
 
 type VariantsShape = Extract<Shape, { kind: "variants" }>;
 
-function readVariant(shape: VariantsShape, value: Readonly<Record<string, unknown>>, path: Path, findings: Findings): unknown {
+function readVariant(
+  shape: VariantsShape,
+  value: Readonly<Record<string, unknown>>,
+  path: Path,
+  findings: Findings,
+): unknown {
   const known = Object.keys(shape.of);
   const kind = Object.hasOwn(value, shape.by) ? value[shape.by] : undefined;
   if (typeof kind === "string" && Object.hasOwn(shape.of, kind)) {
@@ -206,7 +246,8 @@ function readVariant(shape: VariantsShape, value: Readonly<Record<string, unknow
   }
   const where = [...path, shape.by];
   const expected = describeExpected({ kind: "choice", values: known });
-  if (kind === undefined) return findings.report("missing-field", where, undefined, { field: shape.by, expected });
+  if (kind === undefined)
+    return findings.report("missing-field", where, undefined, { field: shape.by, expected });
   if (typeof kind !== "string") return findings.report("wrong-type", where, kind, { expected });
   return findings.reportUnknown("unknown-choice", where, kind, known);
 }

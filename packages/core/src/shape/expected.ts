@@ -7,7 +7,10 @@ const words = (chinese: string, english: string): Words => ({ "zh-CN": chinese, 
 export function describeExpected(shape: Shape): Words {
   switch (shape.kind) {
     case "text":
-      return words(`至多 ${String(shape.most)} 字的文字`, `a text of at most ${String(shape.most)} characters`);
+      return words(
+        `至多 ${String(shape.most)} 字的文字`,
+        `a text of at most ${String(shape.most)} characters`,
+      );
     case "label":
       return words("文字，或按语言分列的文字", "a text, or a text by language");
     case "id":
@@ -15,7 +18,10 @@ export function describeExpected(shape: Shape): Words {
     case "amount":
       return words("数字或小数文字", "a number or decimal string");
     case "integer":
-      return words(`${String(shape.least)} 至 ${String(shape.most)} 的整数`, `a whole number from ${String(shape.least)} to ${String(shape.most)}`);
+      return words(
+        `${String(shape.least)} 至 ${String(shape.most)} 的整数`,
+        `a whole number from ${String(shape.least)} to ${String(shape.most)}`,
+      );
     case "flag":
       return words("true 或 false", "true or false");
     case "date":
@@ -35,7 +41,10 @@ export function describeExpected(shape: Shape): Words {
       return words(`对象 { ${keys.join("、")} }`, `an object { ${keys.join(", ")} }`);
     }
     case "variants":
-      return words(`对象，${shape.by} 为 ${Object.keys(shape.of).join("、")}`, `an object whose ${shape.by} is ${Object.keys(shape.of).join(", ")}`);
+      return words(
+        `对象，${shape.by} 为 ${Object.keys(shape.of).join("、")}`,
+        `an object whose ${shape.by} is ${Object.keys(shape.of).join(", ")}`,
+      );
     case "either":
       return shape.expected;
     case "later":

@@ -1,5 +1,7 @@
 /** For every rule: parameters that hold on 10 points, and an observation that fits them. */
-export const everyRule: Readonly<Record<string, { rule: Record<string, unknown>; observation: Record<string, unknown> }>> = {
+export const everyRule: Readonly<
+  Record<string, { rule: Record<string, unknown>; observation: Record<string, unknown> }>
+> = {
   attainment: {
     rule: { type: "attainment", direction: "at-least", target: 100 },
     observation: { actual: 90 },
@@ -17,7 +19,14 @@ export const everyRule: Readonly<Record<string, { rule: Record<string, unknown>;
     observation: { level: "partly", share: 0.7 },
   },
   bands: {
-    rule: { type: "bands", bands: [{ from: 90, share: 1 }, { from: 60, points: 5 }, { otherwise: true, points: 0 }] },
+    rule: {
+      type: "bands",
+      bands: [
+        { from: 90, share: 1 },
+        { from: 60, points: 5 },
+        { otherwise: true, points: 0 },
+      ],
+    },
     observation: { actual: 75 },
   },
   steps: {
@@ -25,17 +34,34 @@ export const everyRule: Readonly<Record<string, { rule: Record<string, unknown>;
     observation: { actual: 102.4 },
   },
   interpolation: {
-    rule: { type: "interpolation", anchors: [{ at: 0, share: 0 }, { at: 100, share: 1 }] },
+    rule: {
+      type: "interpolation",
+      anchors: [
+        { at: 0, share: 0 },
+        { at: 100, share: 1 },
+      ],
+    },
     observation: { actual: 40 },
   },
   checklist: {
-    rule: { type: "checklist", items: [{ id: "plan", title: "计划" }, { id: "archive", title: "归档" }] },
+    rule: {
+      type: "checklist",
+      items: [
+        { id: "plan", title: "计划" },
+        { id: "archive", title: "归档" },
+      ],
+    },
     observation: { met: ["plan"] },
   },
   "yes-no": { rule: { type: "yes-no" }, observation: { met: true } },
   deductions: {
     rule: { type: "deductions", catalogue: [{ id: "late", title: "迟报", points: 1, cap: 2 }] },
-    observation: { findings: [{ points: 0.5, reason: "缺日期" }, { id: "late", times: 3 }] },
+    observation: {
+      findings: [
+        { points: 0.5, reason: "缺日期" },
+        { id: "late", times: 3 },
+      ],
+    },
   },
   timeliness: {
     rule: { type: "timeliness", unit: "day", step: 1, count: "started", deduct: 1 },
@@ -43,7 +69,11 @@ export const everyRule: Readonly<Record<string, { rule: Record<string, unknown>;
   },
   assessed: { rule: { type: "assessed" }, observation: { score: 9 } },
   formula: {
-    rule: { type: "formula", score: "points * min(1, done / planned)", inputs: { done: { label: "完成" }, planned: { label: "计划" } } },
+    rule: {
+      type: "formula",
+      score: "points * min(1, done / planned)",
+      inputs: { done: { label: "完成" }, planned: { label: "计划" } },
+    },
     observation: { done: 3, planned: 4 },
   },
 };
@@ -56,7 +86,13 @@ export function rubricOf(rule: unknown, more: Record<string, unknown> = {}): Rec
     version: "1",
     title: "一",
     points: 10,
-    scale: { id: "pass", grades: [{ id: "pass", label: "合格", from: 6 }, { id: "fail", label: "不合格", from: 0 }] },
+    scale: {
+      id: "pass",
+      grades: [
+        { id: "pass", label: "合格", from: 6 },
+        { id: "fail", label: "不合格", from: 0 },
+      ],
+    },
     indicators: [{ id: "leaf", title: "指标", points: 10, rule }],
     ...more,
   };

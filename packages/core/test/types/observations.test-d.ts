@@ -44,7 +44,13 @@ const rubric = defineRubric({
       id: "rules",
       title: "制度",
       points: 10,
-      rule: { type: "checklist", items: [{ id: "plan", title: "计划" }, { id: "archive", title: "归档" }] },
+      rule: {
+        type: "checklist",
+        items: [
+          { id: "plan", title: "计划" },
+          { id: "archive", title: "归档" },
+        ],
+      },
     },
   ],
 });
@@ -62,7 +68,10 @@ describe("observations inferred from a rubric's literal", () => {
   it("accepts what each rule wants", () => {
     expectTypeOf(score(rubric, observations).score).toEqualTypeOf<string>();
     score(rubric, { ...observations, reach: { level: "没有达成" } });
-    score(rubric, { ...observations, reach: { level: "Unmet", note: "…", evidence: ["报告"], recorded: "9" } });
+    score(rubric, {
+      ...observations,
+      reach: { level: "Unmet", note: "…", evidence: ["报告"], recorded: "9" },
+    });
     score(rubric, { ...observations, jobs: { notApplicable: "本年无此项工作" } });
     score(rubric, { ...observations, jobs: { override: { score: 4, reason: "复核", by: "评审组" } } });
     score(rubric, { format: "jixiao/observations@1", rubric: "town/library", observations });
