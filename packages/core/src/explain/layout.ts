@@ -4,7 +4,7 @@ import type { RoundingMode } from "../amount/index.js";
 /** How tightly a written piece holds together: what it may stand in without parentheses. */
 export const binding = { choice: 0, sum: 1, product: 2, whole: 3 } as const;
 
-export type Binding = (typeof binding)[keyof typeof binding];
+type Binding = (typeof binding)[keyof typeof binding];
 
 /** A piece of a formula as written. */
 export interface Written {

@@ -12,7 +12,9 @@ import { namedSteps, wordNotation, type Inputs } from "./words.js";
  * are text; whatever they hold, they cannot become commands.
  *
  * @example
- * formulaAsTex(measure.score, measure.inputs, "en");
+ * const rate = { kind: "divide", left: { kind: "input", name: "done" }, right: { kind: "constant", value: "7000" } } as const;
+ * formulaAsTex(rate, { done: { type: "number", label: "actual", path: ["done"] } }, "en");
+ * // the line "\\text{score} &= \\frac{\\text{actual}}{7000}" in an aligned environment
  */
 export function formulaAsTex(formula: Formula, inputs: Inputs, language: Language): string {
   const notation = texNotation(inputs, language);

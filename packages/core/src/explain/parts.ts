@@ -64,7 +64,7 @@ export function partsOf(formula: Formula): readonly Formula[] {
 }
 
 /** The formulas that a condition compares. */
-export function formulasOf(condition: Condition): readonly Formula[] {
+function formulasOf(condition: Condition): readonly Formula[] {
   switch (condition.kind) {
     case "compare":
       return [condition.left, condition.right];

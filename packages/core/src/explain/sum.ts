@@ -5,7 +5,7 @@ import { figure, oneLine, printed, shortened } from "./figure.js";
 import { phrases } from "./phrases.js";
 import { vocabulary } from "./vocabulary.js";
 
-/** A part of a sum with its title. */
+/** A part of a sum with its title; no part is negative. */
 export interface SumPart {
   readonly title: Label;
   readonly score: Ratio;
@@ -35,8 +35,8 @@ export function sumText(
       ({ words }) => words,
     ),
     figures: joined(
-      parts.map(({ score }, index) => inSum(figure(score), index)),
-      ({ value }) => inSum(figure(value), 1),
+      parts.map(({ score }) => figure(score)),
+      ({ value }) => figure(value),
     ),
   };
 }
@@ -67,8 +67,4 @@ export function gapNotes(
       printed(gap, rounding),
     ),
   ];
-}
-
-function inSum(text: string, index: number): string {
-  return index > 0 && text.startsWith("−") ? `(${text})` : text;
 }

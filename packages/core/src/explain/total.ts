@@ -40,7 +40,7 @@ export interface TotalFacts extends GroupFacts {
 }
 
 /** The grade reached and the lines it lies between, as the scale writes them. */
-export interface GradeFacts {
+interface GradeFacts {
   readonly label: Label;
   readonly from: string;
   /** Whether its own line is left out. */

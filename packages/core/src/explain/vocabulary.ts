@@ -153,7 +153,7 @@ const english: Vocabulary = {
   because: (condition, figures) => `because ${condition}${condition === figures ? "" : ` (${figures})`}`,
   dropped: (label, highest, lowest) => `left out of ${label}: highest ${highest}, lowest ${lowest}`,
   noneDropped: (label, count, most) =>
-    `the ${String(count)} ${label} are no more than ${String(most)}: all of them count`,
+    `${label}: ${String(count)}, no more than ${String(most)}, so all of them count`,
 };
 
 /** The vocabulary of each language. */

@@ -28,19 +28,14 @@ export interface FormulaStep {
  * made are left out.
  *
  * @example
- * explainFormula(measure.score, measure.inputs, "zh-CN"); // "若 完成值 ≥ 7000：分值；否则 分值 × 完成率"
+ * const rate = { kind: "divide", left: { kind: "input", name: "done" }, right: { kind: "constant", value: "7000" } } as const;
+ * explainFormula(rate, { done: { type: "number", label: "完成值", path: ["done"] } }, "zh-CN"); // "完成值 ÷ 7000"
  */
 export function explainFormula(formula: Formula, inputs: Inputs, language: Language): string {
   return write(settle(formula), wordNotation(inputs, language)).text;
 }
 
-/**
- * The named steps of a formula in words, each after those it is computed from.
- *
- * @example
- * explainSteps(measure.score, measure.inputs, "zh-CN");
- * // [{ label: "完成率", formula: "max(0, min(1, 完成值 ÷ 7000))" }]
- */
+/** The named steps of a formula in words, each after those it is computed from: 完成率, `max(0, min(1, 完成值 ÷ 7000))`. */
 export function explainSteps(formula: Formula, inputs: Inputs, language: Language): readonly FormulaStep[] {
   const notation = wordNotation(inputs, language);
   return namedSteps(settle(formula)).map(({ label, of }) => ({
