@@ -90,3 +90,15 @@ export {
   type UnknownPoints,
   type Verdict,
 } from "./reconcile/index.js";
+export {
+  diffRubrics,
+  diffScorecards,
+  safeDiffScorecards,
+  type ComparedRubric,
+  type ComparedScorecard,
+  type DifferenceKind,
+  type DifferenceRow,
+  type RubricChange,
+  type RubricDifference,
+  type ScorecardDifference,
+} from "./diff/index.js";
