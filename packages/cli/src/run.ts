@@ -49,7 +49,12 @@ export async function run(host: Host): Promise<number> {
   }
 }
 
-async function write({ product, output, notes }: Outcome, out: string | undefined, host: Host, language: Language): Promise<void> {
+async function write(
+  { product, output, notes }: Outcome,
+  out: string | undefined,
+  host: Host,
+  language: Language,
+): Promise<void> {
   if (notes !== undefined) await writeTo(host.stderr, notes);
   if (output !== undefined) await writeTo(host.stdout, output);
   if (product === undefined) return;
@@ -59,17 +64,26 @@ async function write({ product, output, notes }: Outcome, out: string | undefine
 }
 
 const writingFaults: Readonly<Record<WritingFault, Words>> = {
-  "out-is-directory": words("--out 指向目录 {file}，应为文件", "--out names the directory {file}; a file is wanted"),
+  "out-is-directory": words(
+    "--out 指向目录 {file}，应为文件",
+    "--out names the directory {file}; a file is wanted",
+  ),
   "out-unwritable": words("写不了 {file}", "cannot write {file}"),
 };
 
-async function explainFailure(error: unknown, args: readonly string[], host: Host, language: Language): Promise<number> {
+async function explainFailure(
+  error: unknown,
+  args: readonly string[],
+  host: Host,
+  language: Language,
+): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return exit.fine;
   if (error instanceof CommanderError || error instanceof UsageError) {
     const [first = ""] = args;
     const command = first.startsWith("-") || first === "" ? "jixiao" : `jixiao ${first}`;
     const message = error instanceof CommanderError ? usageMessage(error, language) : error.message;
-    const known = error instanceof CommanderError && error.code === "commander.unknownCommand" ? "jixiao" : command;
+    const known =
+      error instanceof CommanderError && error.code === "commander.unknownCommand" ? "jixiao" : command;
     await writeTo(host.stderr, `jixiao: ${message}\n${fill(seeHelp, { command: known }, language)}\n`);
     return exit.usage;
   }

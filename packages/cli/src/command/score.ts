@@ -20,14 +20,22 @@ export interface ScoreSettings {
  * Scores observations. Rubrics among the documents may be named by the observations. Where any document has
  * a problem nothing is scored: a batch is either whole or sent back with everything that is wrong with it.
  */
-export async function score(files: readonly string[], { rubric, format }: ScoreSettings, session: Session): Promise<Outcome> {
+export async function score(
+  files: readonly string[],
+  { rubric, format }: ScoreSettings,
+  session: Session,
+): Promise<Outcome> {
   const scored = await scoreFiles(files, rubric, session);
   if (scored.problems.length > 0) return refused(scored.problems, format, session);
   const { cards, notes } = scored;
   const product =
     format === "json"
       ? jsonText(cards.length === 1 ? cards[0] : cards)
-      : renderReports(cards.map((card) => scorecardReport(card, session.language)), format, session);
+      : renderReports(
+          cards.map((card) => scorecardReport(card, session.language)),
+          format,
+          session,
+        );
   return { status: 0, product, ...(notes.length > 0 ? { notes: `${notes.join("\n")}\n` } : {}) };
 }
 
@@ -39,7 +47,11 @@ export interface Scored {
 }
 
 /** Scores every observations document of some files. */
-export async function scoreFiles(files: readonly string[], rubric: string | undefined, session: Session): Promise<Scored> {
+export async function scoreFiles(
+  files: readonly string[],
+  rubric: string | undefined,
+  session: Session,
+): Promise<Scored> {
   const { documents, problems: unread } = await readDocuments(files, session);
   const sorted = sortDocuments(documents, ["jixiao/observations@1", "jixiao/rubric@1"], session);
   const { shelf, problems: unshelved } = await fillShelf(rubric, sorted.of("jixiao/rubric@1"), session);
@@ -50,14 +62,18 @@ export async function scoreFiles(files: readonly string[], rubric: string | unde
   if (unshelved.length > 0) return { cards, notes, problems };
   for (const document of sorted.of("jixiao/observations@1")) {
     const result = scoreDocument(document, shelf, session);
-    if ("problems" in result) problems.push(...result.problems);
-    else cards.push(result.card);
-    if ("note" in result && result.note !== undefined) notes.push(result.note);
+    if ("problems" in result) {
+      problems.push(...result.problems);
+    } else {
+      cards.push(result.card);
+      if (result.note !== undefined) notes.push(result.note);
+    }
   }
   return { cards, notes, problems };
 }
 
-type Result = { readonly card: Scorecard; readonly note?: string } | { readonly problems: readonly Problem[] };
+type Result =
+  { readonly card: Scorecard; readonly note?: string } | { readonly problems: readonly Problem[] };
 
 /** Scores one observations document by the rubric it is meant for. */
 export function scoreDocument(document: SourceDocument, shelf: Shelf, session: Session): Result {

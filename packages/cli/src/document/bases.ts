@@ -18,7 +18,11 @@ export interface Bases {
 }
 
 /** Finds what rubrics extend, and what that extends in turn. */
-export async function findBases(given: readonly SourceDocument[], shipped: readonly Rubric[], session: Session): Promise<Bases> {
+export async function findBases(
+  given: readonly SourceDocument[],
+  shipped: readonly Rubric[],
+  session: Session,
+): Promise<Bases> {
   const documents: SourceDocument[] = [];
   const references = new Map<SourceDocument, string>();
   const known = (reference: string): boolean =>
@@ -28,7 +32,9 @@ export async function findBases(given: readonly SourceDocument[], shipped: reado
   for (const document of waiting) {
     const reference = extendsOf(document.value);
     if (reference === undefined || known(reference)) continue;
-    const found = isFile(reference) ? await fromFile(document, reference, session) : await fromSiblings(document, reference, session);
+    const found = isFile(reference)
+      ? await fromFile(document, reference, session)
+      : await fromSiblings(document, reference, session);
     if (found === undefined) continue;
     if (isFile(reference)) references.set(document, nameOf(found.value));
     if (known(nameOf(found.value))) continue;
@@ -44,7 +50,11 @@ function isFile(reference: string): boolean {
   return extensions.has(extname(reference).toLowerCase());
 }
 
-async function fromFile(document: SourceDocument, file: string, session: Session): Promise<SourceDocument | undefined> {
+async function fromFile(
+  document: SourceDocument,
+  file: string,
+  session: Session,
+): Promise<SourceDocument | undefined> {
   const { documents } = await readDocuments([join(folderOf(document), file)], session);
   const rubrics = documents.filter(({ value }) => formatOf(value) === "jixiao/rubric@1");
   return rubrics.length === 1 ? rubrics[0] : undefined;
@@ -53,7 +63,11 @@ async function fromFile(document: SourceDocument, file: string, session: Session
 /** No folder of rubrics has more; one that has is no folder of rubrics. */
 const mostSiblings = 500;
 
-async function fromSiblings(document: SourceDocument, reference: string, session: Session): Promise<SourceDocument | undefined> {
+async function fromSiblings(
+  document: SourceDocument,
+  reference: string,
+  session: Session,
+): Promise<SourceDocument | undefined> {
   const folder = folderOf(document);
   const names = await readdir(folder).catch(() => []);
   const files = names
@@ -64,7 +78,9 @@ async function fromSiblings(document: SourceDocument, reference: string, session
   for (const file of files.slice(0, mostSiblings)) {
     // What is wrong with a file that nobody named is nobody's business here.
     const { documents } = await readDocuments([file], session);
-    const found = documents.find(({ value }) => formatOf(value) === "jixiao/rubric@1" && isNamed(value, reference));
+    const found = documents.find(
+      ({ value }) => formatOf(value) === "jixiao/rubric@1" && isNamed(value, reference),
+    );
     if (found !== undefined) return found;
   }
   return undefined;

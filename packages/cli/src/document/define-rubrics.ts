@@ -16,7 +16,10 @@ export interface DefinedRubrics {
  * Defines the rubrics of some documents together. They may extend each other, a shipped rubric, or a rubric
  * in a file beside them; a rubric in a file stands before a shipped one of the same id.
  */
-export async function defineRubrics(documents: readonly SourceDocument[], session: Session): Promise<DefinedRubrics> {
+export async function defineRubrics(
+  documents: readonly SourceDocument[],
+  session: Session,
+): Promise<DefinedRubrics> {
   if (documents.length === 0) return { rubrics: [], problems: [] };
   const shipped = await shippedRubrics();
   const bases = await findBases(documents, shipped, session);
@@ -26,7 +29,9 @@ export async function defineRubrics(documents: readonly SourceDocument[], sessio
   const values = all.map((document) => withReference(document, bases.references.get(document)));
   const result = safeDefineRubrics(values, { known });
   if (result.success) return { rubrics: result.data.slice(0, documents.length), problems: [] };
-  const problems = all.flatMap((document, index) => issuesIn(document, issuesAt(index, result.issues), session.language));
+  const problems = all.flatMap((document, index) =>
+    issuesIn(document, issuesAt(index, result.issues), session.language),
+  );
   return { rubrics: [], problems };
 }
 

@@ -40,7 +40,11 @@ export async function fillShelf(
   return { shelf: { known, chosen: { rubrics: file.rubrics } }, problems };
 }
 
-async function rubricsOfFile(file: string, known: readonly Rubric[], session: Session): Promise<{ rubrics: readonly Rubric[]; problems: readonly Problem[] }> {
+async function rubricsOfFile(
+  file: string,
+  known: readonly Rubric[],
+  session: Session,
+): Promise<{ rubrics: readonly Rubric[]; problems: readonly Problem[] }> {
   if (file !== "-" && !existsSync(file)) {
     const values = { id: file, ...choiceWords(file, known.map(referenceOf)) };
     return { rubrics: [], problems: [problem("unknown-document", { file }, values, session.language)] };
@@ -69,7 +73,10 @@ export function findRubric(document: SourceDocument, { chosen, known }: Shelf, s
     if (named === undefined) return { problems: [] };
     return lookedUp(known, named, date, document, session);
   }
-  const found = "reference" in chosen ? lookedUp(known, chosen.reference, date, document, session) : amongFile(chosen.rubrics, named, date, document, session);
+  const found =
+    "reference" in chosen
+      ? lookedUp(known, chosen.reference, date, document, session)
+      : amongFile(chosen.rubrics, named, date, document, session);
   if ("problems" in found) return found;
   const { rubric } = found;
   if (named === undefined || named === rubric.id || named === referenceOf(rubric)) return { rubric, value };
@@ -80,12 +87,26 @@ export function findRubric(document: SourceDocument, { chosen, known }: Shelf, s
   return { rubric, value: { ...value, rubric: referenceOf(rubric) }, note: note[session.language] };
 }
 
-function lookedUp(rubrics: readonly Rubric[], reference: string, date: string | undefined, document: SourceDocument, session: Session): Found {
+function lookedUp(
+  rubrics: readonly Rubric[],
+  reference: string,
+  date: string | undefined,
+  document: SourceDocument,
+  session: Session,
+): Found {
   const result = safeRubricInForce(rubrics, reference, date);
-  return result.success ? { rubric: result.data, value: document.value } : { problems: problemsIn(document, result.issues, session) };
+  return result.success
+    ? { rubric: result.data, value: document.value }
+    : { problems: problemsIn(document, result.issues, session) };
 }
 
-function amongFile(rubrics: readonly Rubric[], named: string | undefined, date: string | undefined, document: SourceDocument, session: Session): Found {
+function amongFile(
+  rubrics: readonly Rubric[],
+  named: string | undefined,
+  date: string | undefined,
+  document: SourceDocument,
+  session: Session,
+): Found {
   const [only] = rubrics;
   if (only !== undefined && rubrics.length === 1) return { rubric: only, value: document.value };
   if (named !== undefined && rubrics.some((rubric) => rubric.id === named || referenceOf(rubric) === named)) {

@@ -35,7 +35,11 @@ async function readFile(file: string, session: Session): Promise<Reading> {
   return "problem" in source ? { documents: [], problems: [source.problem] } : readSource(source, session);
 }
 
-function sourceOf(name: string, reading: BytesReading, { language }: Session): Source | { readonly problem: Problem } {
+function sourceOf(
+  name: string,
+  reading: BytesReading,
+  { language }: Session,
+): Source | { readonly problem: Problem } {
   const place = { file: name };
   if ("fault" in reading) {
     return { problem: problem(reading.fault, place, { detail: reading.detail ?? "" }, language) };
@@ -60,12 +64,14 @@ const unknownKind = words("含有空字节", "it holds null bytes");
 /** Reads the documents of a text: strict JSON in `.json` files, JSON or YAML elsewhere. */
 export async function readSource(source: Source, session: Session): Promise<Reading> {
   const extension = extname(source.name).toLowerCase();
-  const mayBeJson = extension === ".json" || (extension !== ".yaml" && extension !== ".yml" && /^\s*[[{]/.test(source.text));
+  const mayBeJson =
+    extension === ".json" || (extension !== ".yaml" && extension !== ".yml" && /^\s*[[{]/.test(source.text));
   if (mayBeJson) {
     const reading = parseJson(source.text);
     if ("root" in reading) return { documents: [documentOf(source, reading.root)], problems: [] };
     // What has no name of its own, like standard input, may be YAML that begins with a bracket.
-    if (extension === ".json") return { documents: [], problems: [faultProblem(source, reading.fault, session)] };
+    if (extension === ".json")
+      return { documents: [], problems: [faultProblem(source, reading.fault, session)] };
   }
   const { parseYaml } = await import("../source/parse-yaml.js");
   const { roots, faults } = parseYaml(source.text);
@@ -83,9 +89,18 @@ function documentOf(source: Source, root: SourceNode): SourceDocument {
   return { source, root, value: valueOf(root) };
 }
 
-type FaultCode = Extract<ReturnType<typeof parseJson>, { fault: unknown }>["fault"]["code"] | "unknown-tag" | "bad-alias" | "too-many-aliases" | "bad-yaml";
+type FaultCode =
+  | Extract<ReturnType<typeof parseJson>, { fault: unknown }>["fault"]["code"]
+  | "unknown-tag"
+  | "bad-alias"
+  | "too-many-aliases"
+  | "bad-yaml";
 
-function faultProblem({ name, text }: Source, { code, span, values = {} }: SourceFault<FaultCode>, { language }: Session): Problem {
+function faultProblem(
+  { name, text }: Source,
+  { code, span, values = {} }: SourceFault<FaultCode>,
+  { language }: Session,
+): Problem {
   const scanner = String(values["code"] ?? "");
   const detail = syntaxDetails[scanner] ?? words("写法有误", "wrong syntax");
   return problem(code, { file: name, text, span }, { ...values, detail }, language);

@@ -26,10 +26,20 @@ function kindProblem(document: SourceDocument, wanted: readonly Kind[], { langua
   if (format === undefined) return [problemIn(document, "no-format", [], { known }, language)];
   if (!isKind(format)) {
     const received = typeof format === "string" ? format : JSON.stringify(format);
-    return [problemIn(document, "unknown-format", ["format"], { received, ...choiceWords(received, wanted) }, language)];
+    return [
+      problemIn(
+        document,
+        "unknown-format",
+        ["format"],
+        { received, ...choiceWords(received, wanted) },
+        language,
+      ),
+    ];
   }
   if (wanted.includes(format)) return [];
   // The first kind is what the command is for; the others only go with it.
   const [main = format] = wanted;
-  return [problemIn(document, "wrong-format", ["format"], { given: kinds[format], wanted: kinds[main] }, language)];
+  return [
+    problemIn(document, "wrong-format", ["format"], { given: kinds[format], wanted: kinds[main] }, language),
+  ];
 }

@@ -18,7 +18,10 @@ export const documentWordings = {
     ["核对文件与命令", "check the file and the command"],
   ),
   "several-rubrics": wording(
-    ["文件里有几个体系（{known}），评分依据没有指明用哪个", "the file holds several rubrics ({known}); the observations name none of them"],
+    [
+      "文件里有几个体系（{known}），评分依据没有指明用哪个",
+      "the file holds several rubrics ({known}); the observations name none of them",
+    ],
     ["评分依据里写明 rubric: 标识", "rubric: id in the observations"],
     ["在评分依据里写明 rubric，或分成几个文件", "name the rubric in the observations, or split the file"],
   ),
@@ -28,7 +31,10 @@ export const documentWordings = {
     ["核对 extends 里的路径", "check the path in extends"],
   ),
   "unknown-document": wording(
-    ["没有名为“{id}”的内置文档，也没有这个文件", "nothing that ships is called “{id}”, and there is no such file"],
+    [
+      "没有名为“{id}”的内置文档，也没有这个文件",
+      "nothing that ships is called “{id}”, and there is no such file",
+    ],
     ["以下之一：{known}", "one of: {known}"],
     ["{suggestion}", "{suggestion}"],
   ),

@@ -38,7 +38,10 @@ export const fileWordings = {
   "not-utf-8": wording(
     ["文件不是 UTF-8 编码（看来是 {charset}）", "the file is not in UTF-8 (it looks like {charset})"],
     ["UTF-8", "UTF-8"],
-    ["在编辑器里另存为 UTF-8，或运行 iconv -f {charset} -t UTF-8", "save it as UTF-8 in your editor, or run iconv -f {charset} -t UTF-8"],
+    [
+      "在编辑器里另存为 UTF-8，或运行 iconv -f {charset} -t UTF-8",
+      "save it as UTF-8 in your editor, or run iconv -f {charset} -t UTF-8",
+    ],
   ),
   "not-utf-8-either": wording(
     ["文件不是 UTF-8 编码的文本", "the file is not text in UTF-8"],

@@ -10,7 +10,11 @@ import { fill, words } from "./wording.js";
 export function printProblems(problems: readonly Problem[], paint: Paint, language: Language): string {
   const blocks = problems.map((one) => printProblem(one, paint, language));
   const files = new Set(problems.map(({ file }) => file)).size;
-  const count = fill(problems.length === 1 ? oneProblem : manyProblems, { count: problems.length, files }, language);
+  const count = fill(
+    problems.length === 1 ? oneProblem : manyProblems,
+    { count: problems.length, files },
+    language,
+  );
   return [...blocks, paint.bold(count)].map((block) => `${block}\n`).join("\n");
 }
 
@@ -18,7 +22,11 @@ const oneProblem = words("1 个问题", "1 problem");
 const manyProblems = words("{count} 个问题，涉及 {files} 个文件", "{count} problems; files: {files}");
 const hintLabel = words("提示：", "hint: ");
 
-function printProblem({ file, code, message, hint, excerpt }: Problem, paint: Paint, language: Language): string {
+function printProblem(
+  { file, code, message, hint, excerpt }: Problem,
+  paint: Paint,
+  language: Language,
+): string {
   const place = excerpt === undefined ? file : `${file}:${String(excerpt.line)}:${String(excerpt.column)}`;
   const lines = [`${paint.bold(printable(place))}  ${paint.red(code)}  ${printable(message)}`];
   if (excerpt !== undefined) lines.push(...printExcerpt(excerpt, paint));

@@ -81,5 +81,10 @@ export function problemIn(
   values: Filling,
   language: Language,
 ): Problem {
-  return problem(code, { file: source.name, text: source.text, span: placeOf(root, path, "value"), path }, values, language);
+  return problem(
+    code,
+    { file: source.name, text: source.text, span: placeOf(root, path, "value"), path },
+    values,
+    language,
+  );
 }

@@ -26,7 +26,10 @@ export const syntaxWordings = {
   "bad-alias": wording(
     ["别名 *{name} 之前没有完整的锚 &{name}", "no complete anchor &{name} comes before the alias *{name}"],
     ["前文已写完的锚", "an anchor that ended before"],
-    ["先写 &{name}，再写 *{name}；锚不能包含自己", "write &{name} before *{name}; an anchor cannot contain itself"],
+    [
+      "先写 &{name}，再写 *{name}；锚不能包含自己",
+      "write &{name} before *{name}; an anchor cannot contain itself",
+    ],
   ),
   "too-many-aliases": wording(
     ["别名展开后太大（超过 {most} 个值）", "the aliases stand for too much (more than {most} values)"],
@@ -72,7 +75,10 @@ export const syntaxDetails: Readonly<Record<string, Words>> = {
   BLOCK_IN_FLOW: words("括号内不能用缩进写法", "no indented block inside brackets"),
   KEY_OVER_1024_CHARS: words("键太长", "the key is too long"),
   MISSING_CHAR: words("缺少引号、括号、冒号或空格", "a quote, bracket, colon or blank is missing"),
-  MULTILINE_IMPLICIT_KEY: words("键不能跨行，或此处缺少冒号", "a key cannot span lines, or a colon is missing here"),
+  MULTILINE_IMPLICIT_KEY: words(
+    "键不能跨行，或此处缺少冒号",
+    "a key cannot span lines, or a colon is missing here",
+  ),
   MULTIPLE_ANCHORS: words("一个值只能有一个锚", "a value has one anchor at most"),
   MULTIPLE_TAGS: words("一个值只能有一个标签", "a value has one tag at most"),
   NON_STRING_KEY: words("键必须是文字", "a key must be a text"),

@@ -17,11 +17,22 @@ export function defineCommands(program: Command, say: Say, perform: Perform): vo
       .addHelpText("after", `\n${say(exampleHeading)}\n${examples.map((line) => `  ${line}`).join("\n")}`);
   const files = (name: string, about: Words): Argument => new Argument(name, say(about));
   const format = (choices: readonly string[], byDefault?: string): Option => {
-    const option = new Option("--format <format>", say(words("输出格式", "how the result is written"))).choices(choices);
+    const option = new Option(
+      "--format <format>",
+      say(words("输出格式", "how the result is written")),
+    ).choices(choices);
     return byDefault === undefined ? option : option.default(byDefault);
   };
-  const out = (): Option => new Option("--out <file>", say(words("写入文件；省略为标准输出", "write to a file; standard output by default")));
-  const rubric = (): Option => new Option("--rubric <rubric>", say(words("内置体系的标识，或体系文件", "the id of a shipped rubric, or a rubric file")));
+  const out = (): Option =>
+    new Option(
+      "--out <file>",
+      say(words("写入文件；省略为标准输出", "write to a file; standard output by default")),
+    );
+  const rubric = (): Option =>
+    new Option(
+      "--rubric <rubric>",
+      say(words("内置体系的标识，或体系文件", "the id of a shipped rubric, or a rubric file")),
+    );
 
   describe(
     "score",
@@ -29,7 +40,12 @@ export function defineCommands(program: Command, say: Say, perform: Perform): vo
     "jixiao score observations.yaml",
     "jixiao score *.yaml --rubric rubric.yaml --format json --out scorecards.json",
   )
-    .addArgument(files("<observations...>", words("评分依据，YAML 或 JSON；- 为标准输入", "observations, YAML or JSON; - is standard input")))
+    .addArgument(
+      files(
+        "<observations...>",
+        words("评分依据，YAML 或 JSON；- 为标准输入", "observations, YAML or JSON; - is standard input"),
+      ),
+    )
     .addOption(rubric())
     .addOption(format(reportFormats))
     .addOption(out())
@@ -44,8 +60,20 @@ export function defineCommands(program: Command, say: Say, perform: Perform): vo
 const exampleHeading = words("例：", "Examples:");
 
 /** The format asked for, else what the name of the output file says, else a table. */
-function reportFormat({ format, out }: { readonly format?: ReportFormat; readonly out?: string }): ReportFormat {
+function reportFormat({
+  format,
+  out,
+}: {
+  readonly format?: ReportFormat;
+  readonly out?: string;
+}): ReportFormat {
   if (format !== undefined) return format;
   const extension = /\.[a-z]+$/i.exec(out ?? "")?.[0].toLowerCase();
-  return extension === ".json" ? "json" : extension === ".md" ? "markdown" : extension === ".html" || extension === ".htm" ? "html" : "table";
+  return extension === ".json"
+    ? "json"
+    : extension === ".md"
+      ? "markdown"
+      : extension === ".html" || extension === ".htm"
+        ? "html"
+        : "table";
 }

@@ -12,7 +12,9 @@ export function languageOf(
 ): Language {
   const chosen = languageArgument(args);
   if (chosen === "zh-CN" || chosen === "en") return chosen;
-  const set = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find((value) => (value ?? "") !== "");
+  const set = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find(
+    (value) => (value ?? "") !== "",
+  );
   return /^zh(?![a-z])/i.test(set ?? systemLocale()) ? "zh-CN" : "en";
 }
 

@@ -7,7 +7,10 @@ import { words } from "../problem/wording.js";
 import { defineCommands } from "./commands.js";
 
 /** Does what a command says and writes what came of it. */
-export type Perform = (act: (session: Session) => Promise<Outcome>, settings?: { readonly out?: string }) => Promise<void>;
+export type Perform = (
+  act: (session: Session) => Promise<Outcome>,
+  settings?: { readonly out?: string },
+) => Promise<void>;
 
 /** The whole command line as commander knows it. Commands load what they need when they are called. */
 export function buildProgram(language: Language, perform: Perform): Command {
@@ -55,12 +58,16 @@ function helpIn(language: Language): Partial<Help> {
     styleTitle: (title) => (language === "zh-CN" ? (chinese[title] ?? title) : title),
     optionDescription: ({ description, argChoices }) => {
       if (argChoices === undefined) return description;
-      return language === "zh-CN" ? `${description}（${argChoices.join("、")}）` : `${description} (${argChoices.join(", ")})`;
+      return language === "zh-CN"
+        ? `${description}（${argChoices.join("、")}）`
+        : `${description} (${argChoices.join(", ")})`;
     },
   };
 }
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
+  return typeof manifest === "object" && manifest !== null && "version" in manifest
+    ? String(manifest.version)
+    : "";
 }

@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import type { CommanderError } from "commander";
 import type { Language, Words } from "@jixiao/core/adapter";
 import { words } from "../problem/wording.js";
 

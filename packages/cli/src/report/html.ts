@@ -27,7 +27,13 @@ ${reports.map(article).join("\n")}
 }
 
 function article({ title, facts, sections }: Report): string {
-  return ["<article>", `<h1>${escape(title)}</h1>`, factList(facts), ...sections.map(sectionOf), "</article>"].join("\n");
+  return [
+    "<article>",
+    `<h1>${escape(title)}</h1>`,
+    factList(facts),
+    ...sections.map(sectionOf),
+    "</article>",
+  ].join("\n");
 }
 
 function factList(facts: readonly Fact[]): string {
@@ -58,7 +64,13 @@ function tableOf(columns: readonly Column[], rows: readonly Row[]): string {
   return `<table>\n<thead><tr>${head.join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>`;
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function escape(text: string): string {
   return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");

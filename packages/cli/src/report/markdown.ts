@@ -7,12 +7,17 @@ export function markdownText({ title, facts, sections }: Report): string {
     const text = escape(value);
     return `- ${escape(name)}: ${standsOut ? `**${text}**` : text}`;
   });
-  return [`# ${escape(title)}`, list.join("\n"), ...sections.map(sectionText)].map((part) => `${part}\n`).join("\n");
+  return [`# ${escape(title)}`, list.join("\n"), ...sections.map(sectionText)]
+    .map((part) => `${part}\n`)
+    .join("\n");
 }
 
 function sectionText(section: Section): string {
   const heading = `## ${escape(section.heading)}`;
-  const body = "lines" in section ? section.lines.map((line) => `- ${escape(line)}`) : tableLines(section.columns, section.rows);
+  const body =
+    "lines" in section
+      ? section.lines.map((line) => `- ${escape(line)}`)
+      : tableLines(section.columns, section.rows);
   return [heading, "", ...body].join("\n");
 }
 
@@ -35,5 +40,7 @@ function tableLines(columns: readonly Column[], rows: readonly Row[]): string[] 
 
 /** A backslash before every character that could begin markup inside a line; line breaks become blanks. */
 function escape(text: string): string {
-  return printable(text).trim().replace(/[\\`*_[\]<>&|~$#]/g, "\\$&");
+  return printable(text)
+    .trim()
+    .replace(/[\\`*_[\]<>&|~$#]/g, "\\$&");
 }

@@ -5,7 +5,11 @@ import type { Report, ReportFormat } from "./report.js";
 import { terminalText } from "./terminal.js";
 
 /** Reports written out, one after another. */
-export function renderReports(reports: readonly Report[], format: Exclude<ReportFormat, "json">, session: Session): string {
+export function renderReports(
+  reports: readonly Report[],
+  format: Exclude<ReportFormat, "json">,
+  session: Session,
+): string {
   switch (format) {
     case "table":
       return reports.map((report) => terminalText(report, session)).join("\n");

@@ -63,7 +63,10 @@ function factsOf(card: Scorecard, language: Language): Fact[] {
     ...fact("total", `${card.score} / ${card.points}`, true),
     ...fact("grade", card.grade.label, true),
     ...fact("rate", card.rate),
-    ...fact("range", range === undefined ? undefined : `${range.low} – ${range.high}（${range.grades.join(", ")}）`),
+    ...fact(
+      "range",
+      range === undefined ? undefined : `${range.low} – ${range.high}（${range.grades.join(", ")}）`,
+    ),
     ...fact("bonus", card.bonus),
     ...fact("penalty", card.penalty),
     ...fact("recorded", card.recordedScore),
@@ -80,7 +83,15 @@ function columns(language: Language, ...names: (keyof typeof heading)[]): Column
   }));
 }
 
-const figures = new Set<keyof typeof heading>(["points", "score", "deducted", "rate", "computed", "recordedScore", "difference"]);
+const figures = new Set<keyof typeof heading>([
+  "points",
+  "score",
+  "deducted",
+  "rate",
+  "computed",
+  "recordedScore",
+  "difference",
+]);
 
 function indicatorSection(card: Scorecard, language: Language): Section {
   return {
@@ -91,13 +102,26 @@ function indicatorSection(card: Scorecard, language: Language): Section {
 }
 
 function indicatorRows(node: IndicatorResult, level: number, language: Language): Row[] {
-  const remark = [remarkWords[node.status]?.[language], "role" in node && node.role !== undefined ? heading[node.role][language] : undefined, node.grade?.label];
+  const remark = [
+    remarkWords[node.status]?.[language],
+    "role" in node ? heading[node.role][language] : undefined,
+    node.grade?.label,
+  ];
   const own: Row = {
-    cells: [node.title, node.points, node.score, node.deducted, node.rate ?? "—", remark.filter((one) => one !== undefined).join(language === "en" ? ", " : "，")],
+    cells: [
+      node.title,
+      node.points,
+      node.score,
+      node.deducted,
+      node.rate ?? "—",
+      remark.filter((one) => one !== undefined).join(language === "en" ? ", " : "，"),
+    ],
     level,
     strong: "indicators" in node,
   };
-  return "indicators" in node ? [own, ...node.indicators.flatMap((child) => indicatorRows(child, level + 1, language))] : [own];
+  return "indicators" in node
+    ? [own, ...node.indicators.flatMap((child) => indicatorRows(child, level + 1, language))]
+    : [own];
 }
 
 const remarkWords: Readonly<Record<string, Words>> = {
@@ -108,8 +132,16 @@ const remarkWords: Readonly<Record<string, Words>> = {
 
 function tierSections({ tiers = [] }: Scorecard, language: Language): Section[] {
   if (tiers.length === 0) return [];
-  const rows = tiers.map((tier): Row => ({ cells: [tier.title, tier.points, tier.score, tier.deducted, tier.rate ?? "—"] }));
-  return [{ heading: heading.tiers[language], columns: columns(language, "tier", "points", "score", "deducted", "rate"), rows }];
+  const rows = tiers.map((tier): Row => ({
+    cells: [tier.title, tier.points, tier.score, tier.deducted, tier.rate ?? "—"],
+  }));
+  return [
+    {
+      heading: heading.tiers[language],
+      columns: columns(language, "tier", "points", "score", "deducted", "rate"),
+      rows,
+    },
+  ];
 }
 
 const ledgerWords: Readonly<Record<LedgerKind, Words>> = {
@@ -130,27 +162,53 @@ type Titles = ReadonlyMap<string, string>;
 function deductionSections({ deductions }: Scorecard, titles: Titles, language: Language): Section[] {
   if (deductions.length === 0) return [];
   const rows = deductions.map(({ indicator, points, claimed, reason, evidence = [], kind }): Row => {
-    const claim = claimed === undefined ? "" : words(`（提出 ${claimed}）`, ` (claimed ${claimed})`)[language];
-    return { cells: [titleOf(indicator, titles), points, `${reason ?? ledgerWords[kind][language]}${claim}`, evidence.join(language === "en" ? "; " : "；")] };
+    const claim =
+      claimed === undefined ? "" : words(`（提出 ${claimed}）`, ` (claimed ${claimed})`)[language];
+    return {
+      cells: [
+        titleOf(indicator, titles),
+        points,
+        `${reason ?? ledgerWords[kind][language]}${claim}`,
+        evidence.join(language === "en" ? "; " : "；"),
+      ],
+    };
   });
-  return [{ heading: heading.deductions[language], columns: columns(language, "indicator", "deducted", "reason", "evidence"), rows }];
+  return [
+    {
+      heading: heading.deductions[language],
+      columns: columns(language, "indicator", "deducted", "reason", "evidence"),
+      rows,
+    },
+  ];
 }
 
 function differenceSections({ differences = [] }: Scorecard, titles: Titles, language: Language): Section[] {
   if (differences.length === 0) return [];
-  const rows = differences.map(({ indicator, computed, recorded, difference }): Row => ({ cells: [titleOf(indicator, titles), computed, recorded, difference] }));
-  return [{ heading: heading.differences[language], columns: columns(language, "indicator", "computed", "recordedScore", "difference"), rows }];
+  const rows = differences.map(({ indicator, computed, recorded, difference }): Row => ({
+    cells: [titleOf(indicator, titles), computed, recorded, difference],
+  }));
+  return [
+    {
+      heading: heading.differences[language],
+      columns: columns(language, "indicator", "computed", "recordedScore", "difference"),
+      rows,
+    },
+  ];
 }
 
 function flagSections(flags: readonly Flag[], titles: Titles, language: Language): Section[] {
   if (flags.length === 0) return [];
-  const lines = flags.map(({ indicator, message }) => (indicator === null ? message : `${titleOf(indicator, titles)}${language === "en" ? ": " : "："}${message}`));
+  const lines = flags.map(({ indicator, message }) =>
+    indicator === null
+      ? message
+      : `${titleOf(indicator, titles)}${language === "en" ? ": " : "："}${message}`,
+  );
   return [{ heading: heading.flags[language], lines }];
 }
 
 function titlesOf(nodes: readonly IndicatorResult[]): Titles {
   const titles = new Map<string, string>();
-  for (const waiting = [...nodes]; ; ) {
+  for (const waiting = [...nodes]; ;) {
     const node = waiting.pop();
     if (node === undefined) return titles;
     titles.set(node.id, node.title);

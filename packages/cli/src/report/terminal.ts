@@ -21,7 +21,11 @@ export function terminalText({ title, facts, sections }: Report, screen: Screen)
       const text = printable(value);
       return `  ${paint.dim(padEnd(printable(name), width))}  ${standsOut ? paint.bold(text) : text}`;
     }),
-    ...sections.flatMap((section) => ["", paint.bold(printable(section.heading)), ...sectionLines(section, screen)]),
+    ...sections.flatMap((section) => [
+      "",
+      paint.bold(printable(section.heading)),
+      ...sectionLines(section, screen),
+    ]),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
@@ -39,7 +43,11 @@ function listItem(text: string, { columns }: Screen): string[] {
 const gap = "  ";
 const narrowestText = 16;
 
-function tableLines(columns: readonly Column[], rows: readonly Row[], { paint, columns: screenWidth }: Screen): string[] {
+function tableLines(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  { paint, columns: screenWidth }: Screen,
+): string[] {
   const texts = rows.map(({ cells, level = 0 }) =>
     cells.map((cell, index) => `${index === 0 ? gap.repeat(level) : ""}${printable(cell)}`),
   );
@@ -47,7 +55,11 @@ function tableLines(columns: readonly Column[], rows: readonly Row[], { paint, c
     Math.max(stringWidth(heading), ...texts.map((cells) => stringWidth(cells[index] ?? ""))),
   );
   const widths = screenWidth === undefined ? natural : fit(natural, columns, screenWidth - gap.length);
-  const head = rowLines(columns.map(({ heading }) => heading), columns, widths).map((line) => paint.dim(line));
+  const head = rowLines(
+    columns.map(({ heading }) => heading),
+    columns,
+    widths,
+  ).map((line) => paint.dim(line));
   const body = rows.flatMap(({ strong = false }, index) => {
     const lines = rowLines(texts[index] ?? [], columns, widths);
     return strong ? lines.map((line) => paint.bold(line)) : lines;

@@ -55,8 +55,10 @@ class Builder {
         onObjectEnd: (start, length) => this.#end(start + length),
         onArrayEnd: (start, length) => this.#end(start + length),
         onObjectProperty: (name, start, length) => this.#property(name, { start, end: start + length }),
-        onLiteralValue: (value: unknown, start, length) => this.#literal(value, { start, end: start + length }),
-        onError: (code, start, length) => this.#refuse("bad-json", { start, end: start + length }, { code: nameOf(code) }),
+        onLiteralValue: (value: unknown, start, length) =>
+          this.#literal(value, { start, end: start + length }),
+        onError: (code, start, length) =>
+          this.#refuse("bad-json", { start, end: start + length }, { code: nameOf(code) }),
       },
       { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
     );
@@ -86,8 +88,14 @@ class Builder {
 
   #literal(value: unknown, span: Span): void {
     this.#count(span);
-    const given = typeof value === "number" ? numberOrText(value, this.#text.slice(span.start, span.end)) : value;
-    if (typeof given === "string" || typeof given === "number" || typeof given === "boolean" || given === null) {
+    const given =
+      typeof value === "number" ? numberOrText(value, this.#text.slice(span.start, span.end)) : value;
+    if (
+      typeof given === "string" ||
+      typeof given === "number" ||
+      typeof given === "boolean" ||
+      given === null
+    ) {
       this.#place(scalar(given, span));
     }
   }

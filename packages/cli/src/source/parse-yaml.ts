@@ -31,7 +31,7 @@ type YamlFaultCode =
   | "too-many-levels"
   | "too-many-values";
 
-type Report = (code: YamlFaultCode, span: Span, values?: SourceFault["values"]) => void;
+type Report = (code: YamlFaultCode, span: Span, values?: SourceFault["values"]) => undefined;
 
 /**
  * Reads YAML 1.2 with its core schema alone: no custom tags, string keys, each key once. Aliases are followed
@@ -39,7 +39,10 @@ type Report = (code: YamlFaultCode, span: Span, values?: SourceFault["values"]) 
  */
 export function parseYaml(text: string): YamlReading {
   const faults: SourceFault<YamlFaultCode>[] = [];
-  const report: Report = (code, span, values) => faults.push({ code, span, ...(values === undefined ? {} : { values }) });
+  const report: Report = (code, span, values) => {
+    faults.push({ code, span, ...(values === undefined ? {} : { values }) });
+    return undefined;
+  };
   const tokens = tokensOf(text, report);
   if (tokens === undefined) return { roots: [], faults };
   const composer = new Composer({
@@ -70,16 +73,20 @@ function tokensOf(text: string, report: Report): CST.Token[] | undefined {
     for (const token of parser.next(lexeme)) tokens.push(token);
     const span = { start: parser.offset, end: parser.offset + 1 };
     // The parser keeps the document itself and the scalar at hand on its stack, too.
-    if (parser.stack.length > mostLevels + 2) return void report("too-many-levels", span, { most: mostLevels });
+    if (parser.stack.length > mostLevels + 2) return report("too-many-levels", span, { most: mostLevels });
     // A value takes some three lexemes with its key, its separators and its indentation.
-    if (lexemes > 3 * mostValues) return void report("too-many-values", span, { most: mostValues });
+    if (lexemes > 3 * mostValues) return report("too-many-values", span, { most: mostValues });
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
 }
 
 function readDocument(document: Document.Parsed, report: Report): SourceNode | undefined {
-  for (const { code, pos: [start, end], message } of document.errors) {
+  for (const {
+    code,
+    pos: [start, end],
+    message,
+  } of document.errors) {
     report("bad-yaml", { start, end }, { code, detail: message });
   }
   if (document.errors.length > 0 || document.contents === null) return undefined;
@@ -111,13 +118,18 @@ function readNode(node: unknown, level: number, reader: Reader): SourceNode | un
   return read;
 }
 
-const coreTags = new Set(["str", "int", "float", "bool", "null", "map", "seq"].map((name) => `tag:yaml.org,2002:${name}`));
+const coreTags = new Set(
+  ["str", "int", "float", "bool", "null", "map", "seq"].map((name) => `tag:yaml.org,2002:${name}`),
+);
 
 function readContent(node: Node, span: Span, level: number, reader: Reader): SourceNode | undefined {
   if (isMap(node)) return readMap(node, span, level, reader);
   if (isSeq(node)) {
     const items = node.items.map((item) => readNode(item, level + 1, reader));
-    return list(items.filter((item) => item !== undefined), span);
+    return list(
+      items.filter((item) => item !== undefined),
+      span,
+    );
   }
   if (!isScalar(node)) return undefined;
   const { value, source } = node;
@@ -142,12 +154,12 @@ function readMap(node: YAMLMap, span: Span, level: number, reader: Reader): Sour
 
 function followAlias(name: string, span: Span, level: number, reader: Reader): SourceNode | undefined {
   const target = reader.anchors.get(name);
-  if (target === undefined) return void reader.report("bad-alias", span, { name });
+  if (target === undefined) return reader.report("bad-alias", span, { name });
   reader.aliased.values += target.size;
   if (reader.aliased.values > mostAliasedValues) {
-    return void reader.report("too-many-aliases", span, { most: mostAliasedValues });
+    return reader.report("too-many-aliases", span, { most: mostAliasedValues });
   }
-  if (level + target.height > mostLevels) return void reader.report("too-many-levels", span, { most: mostLevels });
+  if (level + target.height > mostLevels) return reader.report("too-many-levels", span, { most: mostLevels });
   return target;
 }
 

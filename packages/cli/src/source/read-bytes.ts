@@ -6,8 +6,7 @@ export type FileFaultCode = "file-not-found" | "file-is-directory" | "file-unrea
 
 /** What a file holds, or why that is not known. */
 export type BytesReading =
-  | { readonly bytes: Uint8Array }
-  | { readonly fault: FileFaultCode; readonly detail?: string };
+  { readonly bytes: Uint8Array } | { readonly fault: FileFaultCode; readonly detail?: string };
 
 /** Reads a file up to the bound: what is larger is refused without being read, what has no size as it grows. */
 export async function readBytes(path: string): Promise<BytesReading> {
