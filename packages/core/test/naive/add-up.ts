@@ -1,5 +1,5 @@
 import type { RubricDocument } from "./documents.js";
-import { greatest, least, minus, plus, read, sum, ZERO, type Fraction } from "./fraction.js";
+import { least, minus, plus, read, sum, within, ZERO, type Fraction } from "./fraction.js";
 import { countsFaults } from "./leaf.js";
 import type { ObservedLeaf } from "./observed.js";
 import { isExtra } from "./points.js";
@@ -11,6 +11,9 @@ export interface Sums {
   scores: Map<string, Fraction>;
   /** What the top-level indicators add up to. */
   plain: Fraction;
+  /** What is added and what is taken off, each within its cap. */
+  bonus: Fraction;
+  penalty: Fraction;
   /** With bonus and penalty, inside 0 and the ceiling. */
   total: Fraction;
 }
@@ -36,18 +39,27 @@ export function addUp(
 
   const extras = [...leaves.values()].filter((leaf) => isExtra(leaf.document));
   const applicable = extras.filter((leaf) => leaf.status !== "not-applicable");
-  const bonus = sum(applicable.filter((leaf) => leaf.document.bonus === true).map(scoreOf));
-  const penalty = sum(
-    applicable
-      .filter((leaf) => leaf.document.penalty === true)
-      .map((leaf) => (takesItsDeduction(leaf) ? minus(leaf.points, scoreOf(leaf)) : scoreOf(leaf))),
-  );
-  const capped = (amount: Fraction, cap: RubricDocument["bonusCap"]): Fraction =>
-    cap === undefined ? amount : least(amount, read(cap));
-  const moved = minus(plus(plain, capped(bonus, rubric.bonusCap)), capped(penalty, rubric.penaltyCap));
-  const total = least(read(rubric.ceiling ?? rubric.points), greatest(ZERO, moved));
-  return { scores, plain, total };
+  const capped = (amounts: Fraction[], cap: RubricDocument["bonusCap"]): Fraction =>
+    cap === undefined ? sum(amounts) : least(sum(amounts), read(cap));
+  const bonuses = applicable.filter((leaf) => leaf.document.bonus === true).map(scoreOf);
+  const penalties = applicable
+    .filter((leaf) => leaf.document.penalty === true)
+    .map((leaf) => penaltyOf(leaf, scoreOf(leaf)));
+  const bonus = capped(bonuses, rubric.bonusCap);
+  const penalty = capped(penalties, rubric.penaltyCap);
+  const total = within(ZERO, minus(plus(plain, bonus), penalty), read(rubric.ceiling ?? rubric.points));
+  return { scores, plain, bonus, penalty, total };
 }
+
+/** Tiers stay the sums of their leaves, whatever the groups were rounded to. */
+export function tierSums(leaves: ReadonlyMap<string, ObservedLeaf>, tier: string) {
+  const members = [...leaves.values()].filter(({ document }) => document.tier === tier && !isExtra(document));
+  return { points: sum(members.map((leaf) => leaf.points)), score: sum(members.map((leaf) => leaf.low)) };
+}
+
+/** What a penalty leaf takes off: its deduction where the rule counts faults, else its score. */
+export const penaltyOf = (leaf: ObservedLeaf, score: Fraction): Fraction =>
+  takesItsDeduction(leaf) ? minus(leaf.points, score) : score;
 
 const takesItsDeduction = ({ document }: ObservedLeaf): boolean =>
   document.rule !== undefined && countsFaults(document.rule);

@@ -57,7 +57,9 @@ export interface Counted {
 }
 export interface StepsRule extends Counted {
   type: "steps";
+  /** An amount, or the word `target`: the target beside it, or the observation's. */
   from: Amount;
+  target?: Amount;
   direction: "shortfall" | "excess" | "either";
   relative?: boolean;
 }

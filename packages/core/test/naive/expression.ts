@@ -137,7 +137,7 @@ function call(name: string, parts: readonly Later[]): Value {
     case "ceil":
       return fraction(ceilOf(value));
     case "round":
-      return rounded(value, 0, "half-up");
+      return rounded(value, Number(low.top), "half-up");
     case "clamp":
       return within(low, value, high);
     default:

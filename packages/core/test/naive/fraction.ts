@@ -6,6 +6,7 @@ export interface Fraction {
 
 /** Puts two whole numbers over each other. */
 export function fraction(top: bigint, bottom = 1n): Fraction {
+  if (bottom === 1n) return { top, bottom };
   if (bottom === 0n) throw new Error("division by zero");
   const divisor = commonDivisor(top < 0n ? -top : top, bottom < 0n ? -bottom : bottom);
   const sign = bottom < 0n ? -1n : 1n;
@@ -14,9 +15,17 @@ export function fraction(top: bigint, bottom = 1n): Fraction {
 
 function commonDivisor(one: bigint, other: bigint): bigint {
   let [large, small] = [one, other];
-  while (small !== 0n) [large, small] = [small, large % small];
-  return large === 0n ? 1n : large;
+  while (small > SAFE || large > SAFE) {
+    if (small === 0n) return large;
+    [large, small] = [small, large % small];
+  }
+  // Plain numbers hold these exactly, and are much quicker.
+  let [left, right] = [Number(large), Number(small)];
+  while (right !== 0) [left, right] = [right, left % right];
+  return left === 0 ? 1n : BigInt(left);
 }
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 export const ZERO = fraction(0n);
 export const ONE = fraction(1n);
@@ -60,6 +69,7 @@ export const ceilOf = (a: Fraction): bigint => -floorOf(fraction(-a.top, a.botto
 
 /** Reads an amount of a document: a JSON number or a decimal string, `"96.51%"` being 0.9651. */
 export function read(amount: number | string): Fraction {
+  if (typeof amount === "number" && Number.isSafeInteger(amount)) return fraction(BigInt(amount));
   const parts = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?(%?)$/.exec(String(amount));
   if (parts === null) throw new Error(`not an amount: ${amount}`);
   const [, sign = "", before = "", after = "", exponent = "0", percent = ""] = parts;

@@ -13,7 +13,6 @@ import { compute } from "./expression.js";
 import {
   compare,
   fraction,
-  greatest,
   least,
   minus,
   over,
@@ -26,7 +25,7 @@ import {
   ZERO,
   type Fraction,
 } from "./fraction.js";
-import { given, mostDeducted, verdict, type Verdict } from "./quantities.js";
+import { given, mostDeducted, verdict, type Claim, type Verdict } from "./quantities.js";
 
 export function levels(rule: LevelsRule, seen: Observation, points: Fraction): Verdict {
   const wanted = folded(String(seen.level));
@@ -73,23 +72,34 @@ export const yesNo = (seen: Observation, points: Fraction): Verdict =>
   verdict(seen.met === true ? points : ZERO);
 
 export function deductions(rule: DeductionsRule, seen: Observation, points: Fraction): Verdict {
-  const free: Fraction[] = [];
+  const most = least(mostDeducted(rule, points), points);
   const byEntry = new Map<string, Fraction>();
+  const claims: Claim[] = [];
+  let taken = ZERO;
   for (const finding of seen.findings ?? []) {
     const entry = rule.catalogue?.find((one) => one.id === finding.id);
-    if (entry === undefined) {
-      free.push(given(finding.points));
-      continue;
+    const claimed = times(given(entry?.points ?? finding.points), whole(finding.times ?? 1));
+    let counted = claimed;
+    if (entry?.cap !== undefined) {
+      const before = byEntry.get(entry.id) ?? ZERO;
+      counted = least(counted, minus(read(entry.cap), before));
+      byEntry.set(entry.id, plus(before, counted));
     }
-    const claimed = plus(byEntry.get(entry.id) ?? ZERO, times(read(entry.points), whole(finding.times ?? 1)));
-    byEntry.set(entry.id, entry.cap === undefined ? claimed : least(claimed, read(entry.cap)));
+    counted = least(counted, minus(most, taken));
+    taken = plus(taken, counted);
+    claims.push({ claimed, counted });
   }
-  const taken = sum([...free, ...byEntry.values()]);
-  return verdict(greatest(ZERO, minus(points, least(mostDeducted(rule, points), taken))));
+  return { score: minus(points, taken), flags: [], claims };
 }
 
 export function assessed(rule: AssessedRule, seen: Observation): Verdict {
-  if (seen.scores === undefined) return verdict(given(seen.score));
+  if (seen.scores === undefined) {
+    const claims = (seen.findings ?? []).map(({ points }) => ({
+      claimed: given(points),
+      counted: given(points),
+    }));
+    return { score: given(seen.score), flags: [], claims };
+  }
   const scores = seen.scores.map(({ score }) => read(score)).sort(compare);
   const count = scores.length;
   if (rule.combine === "median") {

@@ -1,34 +1,27 @@
-import { addUp, type Sums } from "./add-up.js";
+import { addUp, tierSums, type Sums } from "./add-up.js";
+import { flagsOf, type NaiveFlag } from "./flags.js";
 import type { IndicatorDocument, ObservationsDocument, RubricDocument } from "./documents.js";
-import { compare, isZero, minus, over, plus, read, sum, ZERO, type Fraction } from "./fraction.js";
+import { compare, isZero, minus, read, ZERO, type Fraction } from "./fraction.js";
 import { chosen, gradeAt, placeOfGrade, placesOn, scaleOf } from "./grade.js";
+import { ledger } from "./ledger.js";
 import { observe, type ObservedLeaf } from "./observed.js";
-import { isExtra, sumGroups } from "./points.js";
-import { rounded, shown, shownPercent } from "./print.js";
+import { counted, sumGroups } from "./points.js";
+import { printer, type NaiveFigures } from "./printer.js";
 
-export interface NaiveFigures {
-  points: string;
-  score: string;
-  deducted: string;
-  rate: string | null;
-}
 export interface NaiveIndicator extends NaiveFigures {
   id: string;
   status: string;
   grade?: string;
   indicators?: NaiveIndicator[];
 }
-export interface NaiveFlag {
-  code: string;
-  indicator?: string;
-}
 export interface NaiveScorecard extends NaiveFigures {
   status: string;
   grade: string;
   indicators: NaiveIndicator[];
   tiers?: ({ id: string } & NaiveFigures)[];
-  /** What each counted leaf lost, which its ledger rows must add up to, as "whole number/whole number". */
+  /** What each leaf lost, which its ledger rows must add up to, as "whole number/whole number". */
   ledger: Record<string, string>;
+  deductions: { indicator: string | null; kind: string; points: string; claimed?: string }[];
   differences: { indicator: string; computed: string; recorded: string; difference: string }[];
   recordedScore?: string;
   range?: { low: string; high: string; grades: string[] };
@@ -50,14 +43,20 @@ export function naiveScore(rubric: RubricDocument, seen: ObservationsDocument): 
   const points = new Map([...leaves].map(([id, leaf]) => [id, leaf.points]));
   sumGroups(rubric.indicators, points);
 
+  const rows = ledger(rubric, leaves, low, lowEnd.score);
   const card = {
     status: statusOf(rubric, seen, leaves, isRange),
     ...print.figures(full, lowEnd.score),
     grade: gradeAt(scale, lowEnd.place),
     indicators: rubric.indicators.map((node) => indicator(rubric, node, leaves, points, low)),
     ledger: Object.fromEntries([...leaves].map(([id, leaf]) => [id, text(minus(leaf.points, leaf.low))])),
+    deductions: rows.map(({ points: lost, claimed, ...row }) => ({
+      ...row,
+      points: print.amount(lost),
+      ...(claimed === undefined ? {} : { claimed: print.amount(claimed) }),
+    })),
     ...differences(rubric, leaves),
-    flags: flagsOf(rubric, leaves, low, lowEnd.dependsOnRounding),
+    flags: flagsOf(rubric, leaves, low, lowEnd, rows),
   };
   return {
     ...card,
@@ -75,18 +74,6 @@ export function naiveScore(rubric: RubricDocument, seen: ObservationsDocument): 
 }
 
 const text = ({ top, bottom }: Fraction): string => `${top}/${bottom}`;
-
-function printer(rubric: RubricDocument) {
-  const { places, mode = "half-up" } = rubric.rounding ?? { places: 2 };
-  const amount = (value: Fraction): string => shown(value, places, mode);
-  const figures = (points: Fraction, score: Fraction): NaiveFigures => ({
-    points: amount(points),
-    score: amount(score),
-    deducted: amount(minus(points, score)),
-    rate: isZero(points) ? null : shownPercent(over(score, points), places, mode),
-  });
-  return { amount, figures, asPrinted: (value: Fraction) => rounded(value, places, mode) };
-}
 
 /** From a total to its grade: the scale, then ceilings, then vetoes. */
 function conclude(rubric: RubricDocument, seen: ObservationsDocument, total: Fraction) {
@@ -117,7 +104,11 @@ function statusOf(
   leaves: ReadonlyMap<string, ObservedLeaf>,
   isRange: boolean,
 ): string {
-  for (const { effect } of happened(rubric.vetoes, seen.vetoes)) if ("status" in effect) return effect.status;
+  const statuses = happened(rubric.vetoes, seen.vetoes).flatMap(({ effect }) =>
+    "status" in effect ? [effect.status] : [],
+  );
+  const last = statuses.at(-1);
+  if (last !== undefined) return last;
   if (isRange) return "provisional";
   return [...leaves.values()].some(({ status }) => status === "overridden") ? "overridden" : "final";
 }
@@ -131,7 +122,10 @@ function indicator(
 ): NaiveIndicator {
   const [worth, score] = [points.get(node.id) ?? ZERO, sums.scores.get(node.id) ?? ZERO];
   const children = node.indicators?.map((child) => indicator(rubric, child, leaves, points, sums));
-  const allAway = children?.every(({ status }) => status === "not-applicable") === true;
+  const own = counted(node.indicators ?? []).map(
+    ({ id }) => children?.find((child) => child.id === id)?.status,
+  );
+  const allAway = own.length > 0 && own.every((one) => one === "not-applicable");
   const status = leaves.get(node.id)?.status ?? (allAway ? "not-applicable" : "scored");
   return {
     id: node.id,
@@ -156,17 +150,11 @@ function ownGrade(
   return gradeAt(scale, chosen(scale, places));
 }
 
-/** Tiers stay the sums of their leaves, whatever the groups were rounded to. */
 function tiersOf(rubric: RubricDocument, leaves: ReadonlyMap<string, ObservedLeaf>) {
   return (rubric.tiers ?? []).map(({ id }) => {
     const { points, score } = tierSums(leaves, id);
     return { id, ...printer(rubric).figures(points, score) };
   });
-}
-
-function tierSums(leaves: ReadonlyMap<string, ObservedLeaf>, tier: string) {
-  const members = [...leaves.values()].filter(({ document }) => document.tier === tier && !isExtra(document));
-  return { points: sum(members.map((leaf) => leaf.points)), score: sum(members.map((leaf) => leaf.low)) };
 }
 
 function differences(rubric: RubricDocument, leaves: ReadonlyMap<string, ObservedLeaf>) {
@@ -185,32 +173,4 @@ function differences(rubric: RubricDocument, leaves: ReadonlyMap<string, Observe
   if (![...leaves.values()].some(({ recorded }) => recorded !== undefined)) return { differences: rows };
   const { total } = addUp(rubric, leaves, (leaf) => leaf.recorded ?? leaf.low);
   return { differences: rows, recordedScore: amount(total) };
-}
-
-function flagsOf(
-  rubric: RubricDocument,
-  leaves: ReadonlyMap<string, ObservedLeaf>,
-  sums: Sums,
-  dependsOnRounding: boolean,
-): NaiveFlag[] {
-  const flags: NaiveFlag[] = [];
-  for (const [id, leaf] of leaves) for (const code of leaf.flags) flags.push({ code, indicator: id });
-
-  const { asPrinted } = printer(rubric);
-  const gap = (parts: Fraction[], whole: Fraction): boolean =>
-    compare(parts.map(asPrinted).reduce(plus, ZERO), asPrinted(whole)) !== 0;
-  const gapBelow = (nodes: IndicatorDocument[], whole: Fraction, indicator?: string): void => {
-    const parts = nodes.filter((node) => !isExtra(node)).map((node) => sums.scores.get(node.id) ?? ZERO);
-    if (gap(parts, whole)) {
-      flags.push({ code: "rounding-gap", ...(indicator === undefined ? {} : { indicator }) });
-    }
-    for (const node of nodes) {
-      if (node.indicators !== undefined) gapBelow(node.indicators, sums.scores.get(node.id) ?? ZERO, node.id);
-    }
-  };
-  gapBelow(rubric.indicators, sums.plain);
-  const tiers = (rubric.tiers ?? []).map(({ id }) => tierSums(leaves, id).score);
-  if (rubric.tiers !== undefined && gap(tiers, sums.plain)) flags.push({ code: "rounding-gap" });
-  if (dependsOnRounding) flags.push({ code: "grade-depends-on-rounding" });
-  return flags;
 }

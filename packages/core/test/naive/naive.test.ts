@@ -3,19 +3,39 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compute } from "./expression.js";
 import { compare, floorOf, fraction, read, times, whole } from "./fraction.js";
-import { naiveScore, type IndicatorDocument, type Observation, type RubricDocument } from "./index.js";
+import {
+  naiveScore,
+  type IndicatorDocument,
+  type NaiveScorecard,
+  type Observation,
+  type ObservationsDocument,
+  type RubricDocument,
+} from "./index.js";
 import { ends, shown, shownByDecimal, shownByDivision, type Mode } from "./print.js";
 
-const fixture = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../fixtures/library-service.${name}.json`, import.meta.url), "utf8"));
+const text = (name: string) =>
+  readFileSync(new URL(`../fixtures/library-service.${name}.json`, import.meta.url), "utf8");
+
+interface TitledNode {
+  id: string;
+  title: string;
+  indicators?: TitledNode[];
+}
+interface ExpectedCard extends Omit<NaiveScorecard, "grade" | "indicators" | "tiers"> {
+  grade: { id: string; label: string };
+  indicators: TitledNode[];
+  tiers: TitledNode[];
+}
 
 const MODES: Mode[] = ["half-up", "half-even", "down", "up", "floor", "ceiling"];
 
 describe("the naive scorer", () => {
   it("gives the scorecard of the specification's example", () => {
-    const card = naiveScore(fixture("rubric"), fixture("observations"));
-    const expected = fixture("scorecard");
-    const withoutTitles = (nodes: (IndicatorDocument & { status?: string })[]): object[] =>
+    const rubric: RubricDocument = JSON.parse(text("rubric"));
+    const observations: ObservationsDocument = JSON.parse(text("observations"));
+    const expected: ExpectedCard = JSON.parse(text("scorecard"));
+    const card = naiveScore(rubric, observations);
+    const withoutTitles = (nodes: TitledNode[]): object[] =>
       nodes.map(({ title: _title, indicators, ...rest }) =>
         indicators === undefined ? rest : { ...rest, indicators: withoutTitles(indicators) },
       );
@@ -39,7 +59,15 @@ describe("the naive scorer", () => {
         reach: "1/1",
         "new-services": "0/1",
       },
-      flags: [{ code: "rounding-gap" }],
+      deductions: expected.deductions.map(({ indicator, kind, points: lost }) => ({
+        indicator,
+        kind,
+        points: lost,
+      })),
+      flags: [
+        { code: "rounding-gap", indicator: null, of: "deductions", gap: "-0.01" },
+        { code: "rounding-gap", indicator: null, of: "indicators", gap: "0.01" },
+      ],
     });
   });
 
@@ -58,7 +86,12 @@ describe("the naive scorer", () => {
       ["10.00", "0.00"],
       ["9.70", "0.30"],
     ]);
-    expect(card.flags).toContainEqual({ code: "rounding-gap" });
+    expect(card.flags).toContainEqual({
+      code: "rounding-gap",
+      indicator: null,
+      of: "indicators",
+      gap: "0.01",
+    });
   });
 
   it.each([

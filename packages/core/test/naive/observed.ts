@@ -8,6 +8,7 @@ import type {
 import { read, times, ZERO, type Fraction } from "./fraction.js";
 import { countsFaults, extremes, judge } from "./leaf.js";
 import { isExtra, leavesOf, pointsByNode } from "./points.js";
+import type { Claim, RuleFlag } from "./quantities.js";
 import { rounded } from "./print.js";
 
 /** A leaf after its observation was read: figures as they go into the sums. */
@@ -21,10 +22,14 @@ export interface ObservedLeaf {
   /** What the rule gave, where an override stands in its place. */
   computed: Fraction;
   recorded?: Fraction;
-  flags: string[];
+  /** What points and score were multiplied by, for what is not applicable elsewhere. */
+  factor: Fraction;
+  /** The findings behind the loss, on the leaf's own points. */
+  claims: Claim[];
+  flags: RuleFlag[];
 }
 
-type Raw = Pick<ObservedLeaf, "status" | "low" | "high" | "computed" | "flags">;
+type Raw = Pick<ObservedLeaf, "status" | "low" | "high" | "computed" | "flags" | "claims">;
 
 /** Reads every leaf's observation and applies what is not applicable and the stage `indicator`. */
 export function observe(rubric: RubricDocument, seen: ObservationsDocument): Map<string, ObservedLeaf> {
@@ -59,6 +64,8 @@ export function observe(rubric: RubricDocument, seen: ObservationsDocument): Map
       high: settle(found.high),
       computed: settle(found.computed),
       ...(recorded === undefined ? {} : { recorded: read(recorded) }),
+      factor,
+      claims: found.claims,
       flags: found.flags,
     });
   }
@@ -72,43 +79,39 @@ function readLeaf(
   points: Fraction,
   rounding: RoundingDocument,
 ): Raw {
-  const observation = seen.observations[leaf.id];
   const { rule } = leaf;
   if (rule === undefined) throw new Error(`leaf ${leaf.id} has no rule`);
-  if (observation === undefined) return missing(rubric, leaf, points);
-  const absent = {
-    status: "not-applicable",
-    low: points,
-    high: points,
-    computed: points,
-    flags: [],
-  } as const;
-  if (observation.notApplicable !== undefined) return { ...absent, flags: [] };
+  const observation = seen.observations[leaf.id] ?? {};
+  const at = (status: Raw["status"], score: Fraction, computed = score): Raw => {
+    return { status, low: score, high: score, computed, claims: [], flags: [] };
+  };
+  const away = at("not-applicable", points);
+  if (observation.notApplicable !== undefined) return away;
 
   const { override } = observation;
-  if (override === undefined || hasValues(observation)) {
-    const { score, flags } = judge(rule, observation, points, rounding);
-    if (score === "not-applicable") return { ...absent, flags };
-    if (override === undefined) return { status: "scored", low: score, high: score, computed: score, flags };
-    const instead = read(override.score);
-    return { status: "overridden", low: instead, high: instead, computed: score, flags };
+  const instead = override === undefined ? undefined : read(override.score);
+  if (!hasValues(observation)) {
+    return instead === undefined ? missing(rubric, leaf, points) : at("overridden", instead);
   }
-  const instead = read(override.score);
-  return { status: "overridden", low: instead, high: instead, computed: instead, flags: [] };
+  const { score, flags, claims = [] } = judge(rule, observation, points, rounding);
+  if (instead !== undefined) {
+    return { ...at("overridden", instead, score === "not-applicable" ? instead : score), flags };
+  }
+  return score === "not-applicable" ? { ...away, flags } : { ...at("scored", score), flags, claims };
 }
 
+/** Keys beside what a rule looks at: alone they leave the leaf as unobserved as before. */
 const BESIDE = new Set(["override", "recorded", "note", "evidence"]);
 const hasValues = (observation: object): boolean => Object.keys(observation).some((key) => !BESIDE.has(key));
 
 function missing(rubric: RubricDocument, leaf: IndicatorDocument, points: Fraction): Raw {
-  if (rubric.missing === "zero") {
-    return { status: "missing", low: ZERO, high: ZERO, computed: ZERO, flags: [] };
-  }
+  const between = (low: Fraction, high: Fraction): Raw => {
+    return { status: "missing", low, high, computed: low, claims: [], flags: [] };
+  };
+  if (rubric.missing === "zero") return between(ZERO, ZERO);
   if (rubric.missing !== "range" || leaf.rule === undefined) throw new Error(`${leaf.id} is missing`);
   const [low, high] = extremes(leaf.rule, points);
   // A penalty that takes off its score is at its worst where that score is greatest.
   const turned = leaf.penalty === true && !countsFaults(leaf.rule);
-  return turned
-    ? { status: "missing", low: high, high: low, computed: high, flags: [] }
-    : { status: "missing", low, high, computed: low, flags: [] };
+  return turned ? between(high, low) : between(low, high);
 }

@@ -26,9 +26,10 @@ export const rounded = (value: Fraction, places: number, mode: Mode): Fraction =
 
 /** Whether the value has finitely many decimals: nothing but twos and fives under the line. */
 export function ends(value: Fraction): boolean {
-  let rest = value.bottom;
-  for (const factor of [2n, 5n]) while (rest % factor === 0n) rest /= factor;
-  return rest === 1n;
+  if (value.bottom === 1n) return true;
+  // As many factors of ten as there could be twos or fives, so one division tells.
+  const most = BigInt(value.bottom.toString(16).length * 4);
+  return 10n ** most % value.bottom === 0n;
 }
 
 export function shownByDecimal(value: Fraction, places: number, mode: Mode): string {

@@ -36,13 +36,23 @@ import {
 } from "./fraction.js";
 import { rounded } from "./print.js";
 
-/** What a rule makes of an observation: the score on the leaf's own points, and codes of its flags. */
+/** What a rule makes of an observation: the score on the leaf's own points, and its flags. */
 export interface Verdict {
   score: Fraction | "not-applicable";
-  flags: string[];
+  flags: RuleFlag[];
+  /** The findings behind the loss, where the rule has any: what each claims and what of it counts. */
+  claims?: Claim[];
 }
 
-export const verdict = (score: Fraction | "not-applicable", ...flags: string[]): Verdict => ({
+export type RuleFlag =
+  { code: "over-execution"; rate: Fraction } | { code: "over-attainment"; deviation: Fraction };
+
+export interface Claim {
+  claimed: Fraction;
+  counted: Fraction;
+}
+
+export const verdict = (score: Fraction | "not-applicable", ...flags: RuleFlag[]): Verdict => ({
   score,
   flags,
 });
@@ -80,9 +90,9 @@ export function attainment(
   const [low, high] = Array.isArray(target)
     ? [given(target[0]), given(target[1])]
     : [given(target), given(target)];
-  const flags: string[] = [];
+  const flags: RuleFlag[] = [];
   if (rule.flagFrom !== undefined && !isZero(high) && compare(over(actual, high), read(rule.flagFrom)) >= 0) {
-    flags.push("over-attainment");
+    flags.push({ code: "over-attainment", deviation: over(minus(actual, high), high) });
   }
   if (targetMet(rule.direction, actual, low, high)) return verdict(points, ...flags);
   const forward = rule.direction === "at-least" || rule.direction === "more-than";
@@ -140,16 +150,20 @@ export function execution(
   const executed = sum(rows.map((row) => given(row.executed)));
   const budget = sum(rows.map((row) => given(row.budget)));
   if (isZero(budget)) return verdict(whenZero(rule.onZeroBudget, points));
-  const flags = compare(executed, budget) > 0 ? ["over-execution"] : [];
-  return verdict(times(points, printedRate(clamp(over(executed, budget)), rounding)), ...flags);
+  const rate = over(executed, budget);
+  const flags = compare(rate, ONE) > 0 ? [{ code: "over-execution", rate } as const] : [];
+  return verdict(times(points, printedRate(clamp(rate), rounding)), ...flags);
 }
 
 /** The figure that bands and anchors look at. */
 function measured(rule: BandsRule | InterpolationRule, seen: Observation): Fraction {
   const actual = given(seen.actual);
   if (rule.on !== "attainment") return actual;
-  return over(actual, given(rule.target === "observed" ? seen.target : rule.target));
+  return over(actual, given(targetOf(rule, seen)));
 }
+
+const targetOf = (rule: { target?: Amount }, seen: Observation): unknown =>
+  rule.target === undefined || rule.target === "observed" ? seen.target : rule.target;
 
 export const bands = (rule: BandsRule, seen: Observation, points: Fraction): Verdict =>
   verdict(bandScore(rule.bands, measured(rule, seen), points));
@@ -171,7 +185,7 @@ export const bandWorth = (band: Band, points: Fraction): Fraction =>
   band.points === undefined ? times(points, given(band.share)) : read(band.points);
 
 export function steps(rule: StepsRule, seen: Observation, points: Fraction): Verdict {
-  const from = given(rule.from === "target" ? seen.target : rule.from);
+  const from = given(rule.from === "target" ? targetOf(rule, seen) : rule.from);
   const difference = minus(given(seen.actual), from);
   let x = absolute(difference);
   if (rule.direction === "shortfall" && difference.top > 0n) x = ZERO;
