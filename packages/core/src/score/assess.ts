@@ -79,7 +79,8 @@ export function assess(
   return override === undefined ? { ...computed, common } : overridden({ ...computed, common }, override);
 }
 
-function missing(leaf: Leaf, common: CommonFields): Assessment {
+/** A leaf of which nothing was observed: anything it could score is possible. */
+export function missing(leaf: Leaf, common: CommonFields): Assessment {
   const { low, high } = bounds(leaf.measure, leaf.points);
   return { leaf, status: "missing", low, high, claims: [], flags: [], common };
 }
@@ -100,7 +101,24 @@ function compute(
   const reading = new Reading(measure.inputs, points, path, findings);
   rule.observe(observation, parameters, reading);
   if (findings.issues.length > before) return undefined;
-  const scope: Scope = { points, inputs: reading.values };
+  const assessed = assessInputs(leaf, { points, inputs: reading.values }, path, findings);
+  if (assessed === undefined) return undefined;
+  const claims = assessed.status === "scored" ? (rule.claims?.(observation, parameters) ?? []) : [];
+  return { ...assessed, claims, common: observation };
+}
+
+/**
+ * Scores one leaf from inputs that were read and hold to their bounds; reports what refuses them. Claims and
+ * whatever else an observation carries are no inputs and stay empty.
+ */
+export function assessInputs(
+  leaf: Leaf,
+  scope: Scope,
+  path: Path,
+  findings: Findings,
+): Assessment | undefined {
+  const { measure } = leaf;
+  const before = findings.issues.length;
   try {
     for (const refusal of measure.refusals) {
       if (holds(refusal.when, scope))
@@ -112,9 +130,9 @@ function compute(
         );
     }
     if (findings.issues.length > before) return undefined;
-    const shared = { leaf, scope, common: observation };
+    const shared = { leaf, scope, claims: [], common: {} };
     if (measure.notApplicable !== undefined && holds(measure.notApplicable, scope)) {
-      return { ...shared, status: "not-applicable", low: zero, high: zero, claims: [], flags: [] };
+      return { ...shared, status: "not-applicable", low: zero, high: zero, flags: [] };
     }
     const score = evaluate(measure.score, scope);
     const flags = measure.flags
@@ -125,8 +143,7 @@ function compute(
           Object.entries(flag.shares ?? {}).map(([name, share]) => [name, evaluate(share, scope)]),
         ),
       }));
-    const claims = rule.claims?.(observation, parameters) ?? [];
-    return { ...shared, status: "scored", computed: score, low: score, high: score, claims, flags };
+    return { ...shared, status: "scored", computed: score, low: score, high: score, flags };
   } catch (error) {
     if (!(error instanceof DivisionByZero)) throw error;
     const place = {

@@ -7,6 +7,7 @@ import type { Leaf, Plan } from "../rubric/plan.js";
 import { engine } from "../version.js";
 import type { Factors } from "./applicable.js";
 import type { Assessment } from "./assess.js";
+import { highest, lowest, scores } from "./counted.js";
 import { Figures } from "./figures.js";
 import { gradeOnScale, gradeResult, gradeTotal } from "./grading.js";
 import { ledgerOf, type ExactRow, type LeafOutcome } from "./ledger.js";
@@ -14,7 +15,7 @@ import { leafFlags } from "./leaf-flags.js";
 import { gapsOf, nodeResults, tierResults, type CardContext } from "./parts.js";
 import type { Assessed } from "./read.js";
 import type { Difference, LedgerRow, Scorecard } from "./scorecard.js";
-import { scaled, tally, type ScoreOf, type Tally } from "./tally.js";
+import { scaled, tally, type Tally } from "./tally.js";
 
 /** The scorecard of assessed observations. */
 export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, language: Language): Scorecard {
@@ -78,34 +79,6 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
       return explanation();
     },
   };
-}
-
-type Choice = (assessment: Assessment) => Ratio;
-
-/** The score that makes the lowest total: of a penalty that counts merits, the highest. */
-const lowest: Choice = ({ leaf, low, high }) =>
-  leaf.role === "penalty" && leaf.rule.counts === "merit" ? high : low;
-const highest: Choice = ({ leaf, low, high }) =>
-  leaf.role === "penalty" && leaf.rule.counts === "merit" ? low : high;
-
-function scores(assessments: ReadonlyMap<string, Assessment>, factors: Factors, pick: Choice): ScoreOf {
-  return (leaf) => {
-    const assessment = assessments.get(leaf.id);
-    return assessment === undefined ? zero : scaled(countedScore(assessment, pick), factors.get(leaf.id));
-  };
-}
-
-/** What a leaf counts on its own points under the rubric's policies for what does not apply and what is missing. */
-function countedScore(assessment: Assessment, pick: Choice): Ratio {
-  const { leaf, status } = assessment;
-  // Its factor is 0 where its points went elsewhere, so that full marks count only under `full`.
-  if (status === "not-applicable") return leaf.role === "regular" ? leaf.points : outsideZero(leaf);
-  return pick(assessment);
-}
-
-/** A bonus that does not apply adds nothing; a penalty takes nothing off. */
-function outsideZero(leaf: Leaf): Ratio {
-  return leaf.role === "penalty" && leaf.rule.counts === "fault" ? leaf.points : zero;
 }
 
 function outcome(
