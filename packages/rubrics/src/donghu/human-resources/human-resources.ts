@@ -151,8 +151,8 @@ export const humanResources2021 = /* @__PURE__ */ defineRubric(
         indicator: {
           id: "effects-by-level",
           title: {
-            "zh-CN": "社会效应定性指标（来源未列名）",
-            en: "Effects scored by level (not named in the source)",
+            "zh-CN": "其他定性效应（来源未列名）",
+            en: "Other effects by level (not named in the source)",
           },
           description: {
             "zh-CN": "重构：要使社会效应的得分、得分率和分级得分都相符，须有 5 分按 90% 计；来源没有说明",

@@ -78,7 +78,7 @@ describe("部门自评报告质量评审", () => {
 
   it("asks for what stands on the form", () => {
     expect(selfReportQuality2022.subjectFields?.map(({ id }) => id).join(" ")).toBe(
-      "unit finance-section reviewed-on project executed self-given-score third-party problems-found improvements-advised reviewers",
+      "unit financeSection reviewedOn project executed selfScore thirdParty problemsFound improvementsAdvised reviewers",
     );
   });
 });

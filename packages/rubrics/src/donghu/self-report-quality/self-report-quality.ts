@@ -54,23 +54,23 @@ export const selfReportQuality2022 = /* @__PURE__ */ defineRubric({
   subjectFields: [
     { id: "unit", title: { "zh-CN": "单位名称", en: "Unit" } },
     {
-      id: "finance-section",
+      id: "financeSection",
       title: { "zh-CN": "财政局归口管理科室", en: "Section of the finance bureau in charge" },
     },
-    { id: "reviewed-on", title: { "zh-CN": "日期", en: "Date" } },
+    { id: "reviewedOn", title: { "zh-CN": "日期", en: "Date" } },
     { id: "project", title: { "zh-CN": "项目名称", en: "Project" } },
     { id: "executed", title: { "zh-CN": "2021 年执行数", en: "Spent in 2021" } },
-    { id: "self-given-score", title: { "zh-CN": "部门自评得分", en: "Score the department gave itself" } },
+    { id: "selfScore", title: { "zh-CN": "部门自评得分", en: "Score the department gave itself" } },
     {
-      id: "third-party",
+      id: "thirdParty",
       title: { "zh-CN": "是否委托第三方", en: "Entrusted to a third party" },
       choices: [
         { "zh-CN": "是", en: "Yes" },
         { "zh-CN": "否", en: "No" },
       ],
     },
-    { id: "problems-found", title: { "zh-CN": "评审意见：存在的问题", en: "Review: problems" } },
-    { id: "improvements-advised", title: { "zh-CN": "评审意见：改进建议", en: "Review: suggestions" } },
+    { id: "problemsFound", title: { "zh-CN": "评审意见：存在的问题", en: "Review: problems" } },
+    { id: "improvementsAdvised", title: { "zh-CN": "评审意见：改进建议", en: "Review: suggestions" } },
     { id: "reviewers", title: { "zh-CN": "审核成员签名", en: "Signed by the reviewers" } },
   ],
   indicators: [
