@@ -5,29 +5,41 @@
  */
 import type { RubricInput } from "../../src/index.js";
 
-/** A leaf of the workload: its points, and the tier it counts in. */
+/** A leaf of the workload: its points, the group it stands in and the tier it counts in. */
 export interface W20Leaf {
   readonly id: string;
   readonly points: number;
+  readonly group: "management" | "performance" | "effect" | "sustainability";
   readonly tier: "maintenance" | "improvement" | "innovation";
 }
 
-const maintenance = "maintenance";
-const improvement = "improvement";
-const innovation = "innovation";
+/** The groups, in the order of the rubric. */
+export const w20Groups = [
+  { id: "management", title: "管理效率", points: 30 },
+  { id: "performance", title: "履职效能", points: 30 },
+  { id: "effect", title: "社会效应", points: 30 },
+  { id: "sustainability", title: "可持续发展能力", points: 10 },
+] as const;
+
+/** The tiers: another partition of the same leaves. */
+export const w20Tiers = [
+  { id: "maintenance", title: "绩效维持型", points: 80 },
+  { id: "improvement", title: "绩效提升型", points: 10 },
+  { id: "innovation", title: "绩效创新型", points: 10 },
+] as const;
 
 /** Ten ratios of five points; the targets are decimals, so most quotients never end. */
 export const w20Attainments = [
-  { id: "jobs", points: 5, tier: maintenance, target: "700" },
-  { id: "trainings", points: 5, tier: maintenance, target: "36" },
-  { id: "roads", points: 5, tier: maintenance, target: "12.5" },
-  { id: "coverage", points: 5, tier: maintenance, target: "95" },
-  { id: "inspections", points: 5, tier: maintenance, target: "480" },
-  { id: "households", points: 5, tier: maintenance, target: "1600" },
-  { id: "greenery", points: 5, tier: maintenance, target: "23.4" },
-  { id: "water", points: 5, tier: improvement, target: "88" },
-  { id: "reuse", points: 5, tier: innovation, target: "60" },
-  { id: "satisfaction", points: 5, tier: maintenance, target: "90" },
+  { id: "jobs", points: 5, group: "performance", tier: "maintenance", target: "700" },
+  { id: "trainings", points: 5, group: "performance", tier: "maintenance", target: "36" },
+  { id: "roads", points: 5, group: "performance", tier: "maintenance", target: "12.5" },
+  { id: "coverage", points: 5, group: "performance", tier: "maintenance", target: "95" },
+  { id: "inspections", points: 5, group: "performance", tier: "maintenance", target: "480" },
+  { id: "households", points: 5, group: "performance", tier: "maintenance", target: "1600" },
+  { id: "greenery", points: 5, group: "effect", tier: "maintenance", target: "23.4" },
+  { id: "water", points: 5, group: "effect", tier: "improvement", target: "88" },
+  { id: "reuse", points: 5, group: "sustainability", tier: "innovation", target: "60" },
+  { id: "satisfaction", points: 5, group: "sustainability", tier: "maintenance", target: "90" },
 ] as const satisfies readonly (W20Leaf & { readonly target: string })[];
 
 /** The levels of every judged leaf, best first, each with its share of the points. */
@@ -40,32 +52,25 @@ export const w20Levels = [
 
 /** Four leaves judged in levels. */
 export const w20Judgements = [
-  { id: "economy", points: 5, tier: maintenance },
-  { id: "society", points: 5, tier: maintenance },
-  { id: "ecology", points: 5, tier: improvement },
-  { id: "mechanism", points: 5, tier: innovation },
+  { id: "economy", points: 5, group: "effect", tier: "maintenance" },
+  { id: "society", points: 5, group: "effect", tier: "maintenance" },
+  { id: "ecology", points: 5, group: "effect", tier: "improvement" },
+  { id: "mechanism", points: 5, group: "effect", tier: "innovation" },
 ] as const satisfies readonly W20Leaf[];
 
 /** Three questions answered yes or no. */
 export const w20Questions = [
-  { id: "goals-filed", points: 4, tier: maintenance },
-  { id: "budget-published", points: 3, tier: maintenance },
-  { id: "assets-counted", points: 3, tier: maintenance },
+  { id: "goals-filed", points: 4, group: "management", tier: "maintenance" },
+  { id: "budget-published", points: 3, group: "management", tier: "maintenance" },
+  { id: "assets-counted", points: 3, group: "management", tier: "maintenance" },
 ] as const satisfies readonly W20Leaf[];
 
 /** Three leaves that lose what was found, the findings of a row already added up. */
 export const w20Deductions = [
-  { id: "budgeting", points: 8, tier: maintenance },
-  { id: "accounting", points: 6, tier: maintenance },
-  { id: "controls", points: 6, tier: maintenance },
+  { id: "budgeting", points: 8, group: "management", tier: "maintenance" },
+  { id: "accounting", points: 6, group: "management", tier: "maintenance" },
+  { id: "controls", points: 6, group: "management", tier: "maintenance" },
 ] as const satisfies readonly W20Leaf[];
-
-const ratios = w20Attainments.map(({ target, ...leaf }) =>
-  titled(leaf, { type: "attainment", direction: "at-least", target } as const),
-);
-const judgements = w20Judgements.map((leaf) => titled(leaf, { type: "levels", levels: w20Levels } as const));
-const questions = w20Questions.map((leaf) => titled(leaf, { type: "yes-no" } as const));
-const deductions = w20Deductions.map((leaf) => titled(leaf, { type: "deductions" } as const));
 
 /** The rubric: four groups, three tiers of 80, 10 and 10 points, two places half up, the national grades. */
 export const w20Rubric: RubricInput = {
@@ -75,21 +80,24 @@ export const w20Rubric: RubricInput = {
   points: 100,
   rounding: { places: 2, mode: "half-up", stage: "display" },
   scale: "mof-four-grade",
-  tiers: [
-    { id: maintenance, title: "绩效维持型", points: 80 },
-    { id: improvement, title: "绩效提升型", points: 10 },
-    { id: innovation, title: "绩效创新型", points: 10 },
-  ],
-  indicators: [
-    { id: "management", title: "管理效率", points: 30, indicators: [...deductions, ...questions] },
-    { id: "performance", title: "履职效能", points: 30, indicators: ratios.slice(0, 6) },
-    { id: "effect", title: "社会效应", points: 30, indicators: [...ratios.slice(6, 8), ...judgements] },
-    { id: "sustainability", title: "可持续发展能力", points: 10, indicators: ratios.slice(8) },
-  ],
+  tiers: w20Tiers,
+  indicators: w20Groups.map(({ id, title, points }) => ({ id, title, points, indicators: leavesOf(id) })),
 };
 
-function titled<Rule>({ id, points, tier }: W20Leaf, rule: Rule) {
-  return { id, title: id, points, tier, rule };
+function leavesOf(group: W20Leaf["group"]) {
+  return [
+    ...w20Deductions.map((leaf) => ruled(leaf, { type: "deductions" } as const)),
+    ...w20Questions.map((leaf) => ruled(leaf, { type: "yes-no" } as const)),
+    ...w20Attainments.map((leaf) =>
+      ruled(leaf, { type: "attainment", direction: "at-least", target: leaf.target } as const),
+    ),
+    ...w20Judgements.map((leaf) => ruled(leaf, { type: "levels", levels: w20Levels } as const)),
+  ].flatMap(({ leaf, indicator }) => (leaf.group === group ? [indicator] : []));
+}
+
+function ruled<Rule>(leaf: W20Leaf, rule: Rule) {
+  const { id, points, tier } = leaf;
+  return { leaf, indicator: { id, title: id, points, tier, rule } };
 }
 
 /** Rows of observations, a column a leaf, in the order of the lists above; exact integers. */
