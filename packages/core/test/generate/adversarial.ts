@@ -4,6 +4,7 @@ import type { Mode } from "../naive/print.js";
 import { digitAt, fits, written } from "./amounts.js";
 import { group, leaf, observationsOf, rubricOf, weighted } from "./build.js";
 import { ruleEdges } from "./rule-edges.js";
+import { provisions } from "./provisions.js";
 import type { Case } from "./rubric-with-observations.js";
 import { wholeRubrics } from "./whole-rubrics.js";
 
@@ -19,6 +20,7 @@ export const adversarialCases = (): NamedCase[] => [
   ...longAmounts(),
   ...ruleEdges(),
   ...wholeRubrics(),
+  ...provisions(),
 ];
 
 const MODES: Mode[] = ["half-up", "half-even", "down", "up", "floor", "ceiling"];
