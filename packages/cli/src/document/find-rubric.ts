@@ -116,6 +116,11 @@ function amongFile(
   return { problems: [problemIn(document, "several-rubrics", ["rubric"], { known }, session.language)] };
 }
 
+/** The issues of a search; where nothing was found there is another way than to correct the name. */
 function problemsIn(document: SourceDocument, issues: readonly Issue[], { language }: Session): Problem[] {
-  return issuesIn(document, issues, language);
+  return issuesIn(document, issues, language).map((found) =>
+    found.code === "unknown-rubric" ? { ...found, hint: `${found.hint}${orAnyFile[language]}` } : found,
+  );
 }
+
+const orAnyFile = words("；体系在文件里时用 --rubric 指定", "; for a rubric in a file, use --rubric");

@@ -25,6 +25,16 @@ export const documentWordings = {
     ["评分依据里写明 rubric: 标识", "rubric: id in the observations"],
     ["在评分依据里写明 rubric，或分成几个文件", "name the rubric in the observations, or split the file"],
   ),
+  "no-scheme": wording(
+    ["没有写明评级办法", "no rating scheme is named"],
+    ["以下之一：{known}", "one of: {known}"],
+    ["写上 scheme，或用 --scheme", "name it as scheme, or with --scheme"],
+  ),
+  "unknown-scheme": wording(
+    ["找不到评级办法“{id}”", "no rating scheme “{id}” is known here"],
+    ["以下之一：{known}", "one of: {known}"],
+    ["{suggestion}", "{suggestion}"],
+  ),
   "no-base-file": wording(
     ["沿用的文件读不了：{file}", "the file it extends cannot be read: {file}"],
     ["同目录下的体系文件，或内置体系的标识", "a rubric file beside it, or the id of a shipped rubric"],

@@ -2,15 +2,12 @@ import { readFileSync } from "node:fs";
 import { Command, Option, type Help } from "commander";
 import type { Language, Words } from "@jixiao/core/adapter";
 import stringWidth from "string-width";
-import type { Outcome, Session } from "../output/session.js";
 import { words } from "../problem/wording.js";
-import { defineCommands } from "./commands.js";
-
-/** Does what a command says and writes what came of it. */
-export type Perform = (
-  act: (session: Session) => Promise<Outcome>,
-  settings?: { readonly out?: string },
-) => Promise<void>;
+import { defineChecking } from "./checking-commands.js";
+import { partsFor } from "./command-parts.js";
+import type { Perform } from "./perform.js";
+import { defineScoring } from "./scoring-commands.js";
+import { defineShipped } from "./shipped-commands.js";
 
 /** The whole command line as commander knows it. Commands load what they need when they are called. */
 export function buildProgram(language: Language, perform: Perform): Command {
@@ -27,7 +24,8 @@ export function buildProgram(language: Language, perform: Perform): Command {
     // Usage errors are worded and written where they are caught.
     .configureOutput({ outputError: () => undefined })
     .addHelpText("after", () => `\n${say(exitStatuses)}`);
-  defineCommands(program, say, perform);
+  const parts = partsFor(program, say);
+  for (const define of [defineScoring, defineChecking, defineShipped]) define(parts, perform);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", say(words("用法", "print this help")));
     command.addOption(languageOption(say));

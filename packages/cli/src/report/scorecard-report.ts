@@ -6,9 +6,8 @@ import type { Column, Fact, Report, Row, Section } from "./report.js";
 /** A scorecard for people: the total and its grade, the tree, the tiers, every lost mark, what to look at. */
 export function scorecardReport(card: Scorecard, language: Language): Report {
   const titles = titlesOf(card.indicators);
-  const name = card.subject?.["name"] ?? card.subject?.["id"];
   return {
-    title: name === undefined ? card.title : `${String(name)} · ${card.title}`,
+    title: cardTitle(card),
     facts: factsOf(card, language),
     sections: [
       indicatorSection(card, language),
@@ -18,6 +17,12 @@ export function scorecardReport(card: Scorecard, language: Language): Report {
       ...flagSections(card.flags, titles, language),
     ],
   };
+}
+
+/** Whose scorecard it is, by which rubric. */
+export function cardTitle({ subject, title }: Scorecard): string {
+  const name = subject?.["name"] ?? subject?.["id"];
+  return name === undefined ? title : `${String(name)} · ${title}`;
 }
 
 const heading = {
