@@ -110,4 +110,38 @@ describe("区人社分局部门整体支出", () => {
         .map(({ kind, printed, computed }) => [kind, printed, computed].join(" ")),
     ).toEqual(["sum 88.74 88.73", "rate 70.80% 70.79%", "rate 99.01% 99.00%", "rate 89.74% 89.73%"]);
   });
+
+  describe("is reconstructed in whole and half points", () => {
+    const halves = (most: number): number[] =>
+      Array.from({ length: 2 * most }, (_, index) => (index + 1) / 2);
+
+    it("budget management is worth 2.5 or 3", () => {
+      // In ten thousandths: 99.72% of p points loses 28 p; 16.99 and 70.80% of 24 leave room for little.
+      const fits = halves(24).filter((points) => {
+        const score = 170_000 - 28 * points;
+        return score >= 169_850 && score < 169_950 && score >= 24 * 7079.5 && score < 24 * 7080.5;
+      });
+      expect(fits).toEqual([2.5, 3]);
+    });
+
+    it("the two indicators named under social effect are not enough", () => {
+      // In 11 900ths: 233 of 700 loses 7939 a point, 1.01 of 1.7 loses 4830, a level at 90% loses 1190.
+      const [least, most] = [33 * 11_900 - 29.615 * 11_900, 33 * 11_900 - 29.61255 * 11_900];
+      const fits = (jobs: number, coverage: number, level: number): boolean => {
+        const lost = 7939 * jobs + 4830 * coverage + 1190 * level;
+        return lost > least && lost <= most;
+      };
+      const splits = halves(21).flatMap((jobs) =>
+        halves(21).flatMap((coverage) =>
+          [0, ...halves(21)]
+            .filter((level) => jobs + coverage + level <= 21 && fits(jobs, coverage, level))
+            .map((level) => [jobs, coverage, level]),
+        ),
+      );
+      expect(splits).toEqual([
+        [2, 0.5, 18.5],
+        [2.5, 3, 5],
+      ]);
+    });
+  });
 });

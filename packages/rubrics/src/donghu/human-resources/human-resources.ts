@@ -23,17 +23,17 @@ export const humanResources2021 = /* @__PURE__ */ defineRubric(
     description: {
       "zh-CN":
         "五个一级指标和三个分级的分值照报告；其下的分值没有公布，全部是重构：按整分、半分取值，使报告印出的得分、" +
-        "得分率、扣分和分级得分逐一相符。预算管理规范性 3 分由执行率 99.72%、扣 0.01 分和得分率 70.80% 限定在 2 至 3 分之间；" +
+        "得分率、扣分和分级得分逐一相符。预算管理规范性 3 分由执行率 99.72%、扣 0.01 分和得分率 70.80% 限定为 2.5 或 3 分；" +
         "信息化应用覆盖率 3 分由创新型扣 0.3 分推得；管理效率其余各项只按问题扣分，怎样分不影响得分。" +
-        "社会效应只凭报告点名的两项凑不出扣 3.39 分，须另有按 90% 计的定性指标 5 分，来源没有说明它是什么。" +
+        "社会效应点名的两项按完成率、以整分或半分计，凑不出扣 3.39 分，须另有按 90% 计的定性指标 5 分，来源没有说明它是什么。" +
         "等级线取附件 3 的 90、80、60，报告未注明。",
       en:
         "The points of the five groups and three tiers are the report's. Those below were not published and are " +
         "all reconstructed, in whole and half points, so that every printed score, rate, deduction and tier comes " +
-        "out. The 3 points of budget management are held between 2 and 3 by the execution rate 99.72%, the 0.01 " +
+        "out. The 3 points of budget management can only be 2.5 or 3 by the execution rate 99.72%, the 0.01 " +
         "lost and the rate 70.80%; the 3 of information systems follow from 0.3 lost in the innovation tier; " +
         "the rest of management loses points by finding alone, so its split changes no score. The two indicators " +
-        "the report names under social effect cannot make up the 3.39 lost there: it takes 5 points more at 90%, " +
+        "the report names under social effect, in whole or half points by attainment, cannot make up the 3.39 lost there: it takes 5 points more at 90%, " +
         "of which the source says nothing. The thresholds 90, 80, 60 are those of annex 3, which the report does " +
         "not name.",
     },
