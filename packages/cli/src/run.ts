@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { paintFor } from "./output/paint.js";
 import type { Outcome, Session } from "./output/session.js";
 import { isBrokenPipe, writeTo, writeWhole, type WritingFault } from "./output/write.js";
-import { fill, words } from "./problem/wording.js";
+import { words } from "./problem/words.js";
 import { languageOf } from "./program/language.js";
 import { buildProgram } from "./program/program.js";
 import { seeHelp, UsageError, usageMessage } from "./program/usage-error.js";
@@ -60,7 +60,7 @@ async function write(
   if (product === undefined) return;
   if (out === undefined || out === "-") return writeTo(host.stdout, product);
   const fault = await writeWhole(out, product);
-  if (fault !== undefined) throw new UsageError(fill(writingFaults[fault], { file: out }, language));
+  if (fault !== undefined) throw new UsageError(writingFaults[fault][language].replace("{file}", () => out));
 }
 
 const writingFaults: Readonly<Record<WritingFault, Words>> = {
@@ -84,7 +84,10 @@ async function explainFailure(
     const message = error instanceof CommanderError ? usageMessage(error, language) : error.message;
     const known =
       error instanceof CommanderError && error.code === "commander.unknownCommand" ? "jixiao" : command;
-    await writeTo(host.stderr, `jixiao: ${message}\n${fill(seeHelp, { command: known }, language)}\n`);
+    await writeTo(
+      host.stderr,
+      `jixiao: ${message}\n${seeHelp[language].replace("{command}", () => known)}\n`,
+    );
     return exit.usage;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

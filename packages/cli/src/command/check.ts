@@ -9,7 +9,7 @@ import { printable } from "../output/printable.js";
 import type { Outcome, Session } from "../output/session.js";
 import { printProblems } from "../problem/print.js";
 import { issuesIn, type Problem } from "../problem/problem.js";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import type { SourceDocument } from "../source/source.js";
 import { rateDocument } from "./rate.js";
 import { scoreDocument } from "./score.js";

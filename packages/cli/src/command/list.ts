@@ -3,7 +3,7 @@ import { labelText } from "@jixiao/core/adapter";
 import { shippedRubrics, shippedSchemes } from "../document/shipped.js";
 import { jsonText } from "../output/outcome.js";
 import type { Outcome, Session } from "../output/session.js";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import { renderReports } from "../report/render.js";
 
 /** What `list` may be told. */

@@ -3,7 +3,7 @@ import { referenceOf, safeRubricInForce, type Issue, type Rubric } from "@jixiao
 import { choiceWords, isPlainObject } from "@jixiao/core/adapter";
 import type { Session } from "../output/session.js";
 import { issuesIn, problem, problemIn, type Problem } from "../problem/problem.js";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import type { SourceDocument } from "../source/source.js";
 import { defineRubrics } from "./define-rubrics.js";
 import { readDocuments } from "./read-documents.js";

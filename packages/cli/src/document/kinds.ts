@@ -1,5 +1,5 @@
 import { choiceWords, isPlainObject, type Words } from "@jixiao/core/adapter";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 
 /** The documents this program reads, by `format`, with what each is called. */
 export const kinds = {

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { problem, type Problem } from "../problem/problem.js";
 import { syntaxDetails } from "../problem/syntax-wordings.js";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import { decode } from "../source/decode.js";
 import { collect, readBytes, type BytesReading } from "../source/read-bytes.js";
 import { parseJson } from "../source/parse-json.js";

@@ -1,6 +1,5 @@
 import { realpath, stat, writeFile } from "node:fs/promises";
 import type { Writable } from "node:stream";
-import writeFileAtomic from "write-file-atomic";
 
 /** Why a file cannot be written. */
 export type WritingFault = "out-is-directory" | "out-unwritable";
@@ -14,8 +13,9 @@ export async function writeWhole(path: string, text: string): Promise<WritingFau
     const target = await realpath(path).catch(() => path);
     const status = await stat(target).catch(() => undefined);
     if (status?.isDirectory() === true) return "out-is-directory";
-    if (status === undefined || status.isFile()) await writeFileAtomic(target, text);
-    else await writeFile(target, text);
+    const isReplaceable = status === undefined || status.isFile();
+    const write = isReplaceable ? (await import("write-file-atomic")).default : writeFile;
+    await write(target, text);
     return undefined;
   } catch (error) {
     if (error instanceof Error && "code" in error) return "out-unwritable";

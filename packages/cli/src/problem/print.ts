@@ -4,7 +4,8 @@ import type { Paint } from "../output/paint.js";
 import { printable } from "../output/printable.js";
 import type { Excerpt } from "../source/source.js";
 import type { Problem } from "./problem.js";
-import { fill, words } from "./wording.js";
+import { fill } from "./wording.js";
+import { words } from "./words.js";
 
 /** Problems as compilers print them: place, code, message; the line with the stretch that is meant; the way out. */
 export function printProblems(problems: readonly Problem[], paint: Paint, language: Language): string {

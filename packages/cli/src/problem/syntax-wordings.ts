@@ -1,5 +1,6 @@
 import type { Words } from "@jixiao/core/adapter";
-import { words, wording, type Wording } from "./wording.js";
+import { wording, type Wording } from "./wording.js";
+import { words } from "./words.js";
 
 /** What can be wrong with the text of a document before its meaning is looked at. */
 export const syntaxWordings = {

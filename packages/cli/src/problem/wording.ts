@@ -1,9 +1,7 @@
 import { labelText, type Label, type Language, type Words } from "@jixiao/core/adapter";
+import { words } from "./words.js";
 
 type Pair = readonly [chinese: string, english: string];
-
-/** Words in both languages, side by side. */
-export const words = (chinese: string, english: string): Words => ({ "zh-CN": chinese, en: english });
 
 /** What can be said of a problem: what is wrong, what would be right, the way out. */
 export interface Wording {

@@ -1,4 +1,4 @@
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import { reportFormat, reportFormats, type Parts, type Writing } from "./command-parts.js";
 import type { Perform } from "./perform.js";
 

@@ -1,6 +1,6 @@
 import { Argument, InvalidArgumentError, Option, type Command } from "commander";
 import type { Words } from "@jixiao/core/adapter";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import type { ReportFormat } from "../report/report.js";
 
 /** Puts words into the language of the session. */

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { Command, Option, type Help } from "commander";
 import type { Language, Words } from "@jixiao/core/adapter";
 import stringWidth from "string-width";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import { defineChecking } from "./checking-commands.js";
 import { partsFor } from "./command-parts.js";
+import { defineCompletion } from "./completion-command.js";
 import type { Perform } from "./perform.js";
 import { defineScoring } from "./scoring-commands.js";
 import { defineShipped } from "./shipped-commands.js";
@@ -26,6 +27,7 @@ export function buildProgram(language: Language, perform: Perform): Command {
     .addHelpText("after", () => `\n${say(exitStatuses)}`);
   const parts = partsFor(program, say);
   for (const define of [defineScoring, defineChecking, defineShipped]) define(parts, perform);
+  defineCompletion(parts, perform, program);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", say(words("用法", "print this help")));
     command.addOption(languageOption(say));

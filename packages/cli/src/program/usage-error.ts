@@ -1,6 +1,6 @@
 import type { CommanderError } from "commander";
 import type { Language, Words } from "@jixiao/core/adapter";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 
 /** Wrong usage that only a command can see, worded already. */
 export class UsageError extends Error {

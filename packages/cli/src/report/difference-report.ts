@@ -1,6 +1,6 @@
 import type { DifferenceKind, DifferenceRow, RubricDifference, ScorecardDifference } from "@jixiao/core";
 import { labelText, type Language, type Words } from "@jixiao/core/adapter";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import type { Report, Row } from "./report.js";
 
 /** Two rubrics compared, for people: one sentence a change. */

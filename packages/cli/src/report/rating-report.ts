@@ -1,6 +1,6 @@
 import type { Rating, RatingScheme } from "@jixiao/report-rating";
 import { labelText, type Label, type Language } from "@jixiao/core/adapter";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import type { Fact, Report, Row } from "./report.js";
 
 /** A rating for people: the level, what it depends on, every criterion. */

@@ -7,7 +7,7 @@ import {
   type Path,
   type Words,
 } from "@jixiao/core/adapter";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import type { Report, Row, Section } from "./report.js";
 
 /** A reconciliation for people: the verdict, every relation, what they say together, what would mend it. */

@@ -1,7 +1,7 @@
 import type { IndicatorDocument, Rubric } from "@jixiao/core";
 import { labelText, type Label, type Language } from "@jixiao/core/adapter";
 import type { RatingScheme } from "@jixiao/report-rating";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import type { Fact, Report, Row } from "./report.js";
 
 /** A rubric for people: what it is, where it comes from, its tree. */

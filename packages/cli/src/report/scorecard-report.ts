@@ -1,6 +1,6 @@
 import type { Flag, IndicatorResult, LedgerKind, Scorecard } from "@jixiao/core";
 import type { Language, Words } from "@jixiao/core/adapter";
-import { words } from "../problem/wording.js";
+import { words } from "../problem/words.js";
 import type { Column, Fact, Report, Row, Section } from "./report.js";
 
 /** A scorecard for people: the total and its grade, the tree, the tiers, every lost mark, what to look at. */
