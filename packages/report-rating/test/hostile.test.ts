@@ -62,9 +62,11 @@ describe("checks from anywhere", () => {
       "constructor unknown-criterion",
       "toString unknown-criterion",
     ]);
-    expect(
-      codesOfRating(Object.assign(Object.create({ objective: "inherited" }), { "clear-logic": true })),
-    ).toEqual([]);
+    const own = { "clear-logic": true };
+    expect(codesOfRating(Object.assign(Object.create({ objective: "inherited" }), own))).toEqual([
+      " wrong-type",
+    ]);
+    expect(codesOfRating(Object.assign(Object.create(null), own))).toEqual([]);
     const document: unknown = JSON.parse(
       '{"format":"jixiao/checks@1","__proto__":{"checks":{}},"checks":{}}',
     );

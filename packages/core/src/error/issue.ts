@@ -75,11 +75,23 @@ export function describeValue(value: unknown): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number" || typeof value === "bigint") return shorten(String(value));
   if (Array.isArray(value)) return `[…] (${String(value.length)})`;
-  if (typeof value === "object") {
-    const keys = Object.keys(value);
-    return shorten(`{ ${keys.slice(0, 5).join(", ")}${keys.length > 5 ? ", …" : ""} }`);
-  }
+  if (typeof value === "object") return shorten(describeObject(value).replace(/\s+/g, " "));
   return typeof value;
+}
+
+/** An object by its first keys; one of a class (a `Map`, a `Date`) by the class as well. */
+function describeObject(value: object): string {
+  const keys = Object.keys(value);
+  const listed =
+    keys.length === 0 ? "{}" : `{ ${keys.slice(0, 5).join(", ")}${keys.length > 5 ? ", …" : ""} }`;
+  const name = className(value);
+  return name === undefined ? listed : `${name} ${listed}`;
+}
+
+function className(value: object): string | undefined {
+  const prototype = Object.getPrototypeOf(value) as { readonly constructor?: unknown } | null;
+  const name = typeof prototype?.constructor === "function" ? prototype.constructor.name : "";
+  return name === "" || name === "Object" ? undefined : name;
 }
 
 function shorten(text: string): string {

@@ -61,20 +61,14 @@ function read(shape: Shape, value: unknown, path: Path, findings: Findings): unk
     case "text":
       return typeof value === "string" ? readText(value, shape.most, path, findings) : refuse();
     case "label":
-      return (
-        readLabel(value, path, findings) ??
-        (typeof value === "string" || isPlainObject(value) ? undefined : refuse())
-      );
+      if (typeof value === "string") return readText(value, longestLabel, path, findings);
+      return isPlainObject(value) ? readLabel(value, path, findings) : refuse();
     case "id":
       return typeof value === "string" ? readId(value, shape.slashes, path, findings) : refuse();
     case "amount":
       return readAmountText(shape, value, path, findings);
     case "integer":
-      if (typeof value !== "number" || !Number.isInteger(value)) return refuse();
-      if (value >= shape.least && value <= shape.most) return value;
-      return findings.report("out-of-range", path, value, {
-        range: `${String(shape.least)}–${String(shape.most)}`,
-      });
+      return Number.isInteger(value) ? readInteger(shape, Number(value), path, findings) : refuse();
     case "flag":
       return typeof value === "boolean" ? value : refuse();
     case "date":
@@ -113,10 +107,8 @@ function readText(value: string, most: number, path: Path, findings: Findings): 
 
 const longestLabel = 2000;
 
-function readLabel(value: unknown, path: Path, findings: Findings): unknown {
-  if (typeof value === "string") return readText(value, longestLabel, path, findings);
-  if (!isPlainObject(value)) return undefined;
-  const languages = Object.keys(value);
+function readLabel(value: Readonly<Record<string, unknown>>, path: Path, findings: Findings): unknown {
+  const languages = Object.keys(value).filter((language) => value[language] !== undefined);
   if (languages.length === 0)
     return findings.report("missing-field", path, value, {
       field: "zh-CN",
@@ -147,6 +139,13 @@ function readId(value: string, slashes: boolean, path: Path, findings: Findings)
 /** Names every JavaScript object has: an id among them would be found where nothing was written. */
 function isReserved(value: string): boolean {
   return value === "prototype" || value in Object.prototype;
+}
+
+type IntegerShape = Extract<Shape, { kind: "integer" }>;
+
+function readInteger({ least, most }: IntegerShape, value: number, path: Path, findings: Findings): unknown {
+  if (value >= least && value <= most) return value;
+  return findings.report("out-of-range", path, value, { range: `${String(least)}–${String(most)}` });
 }
 
 type AmountShape = Extract<Shape, { kind: "amount" }>;
@@ -183,7 +182,8 @@ function readList(shape: ListShape, value: readonly unknown[], path: Path, findi
       shape.least === shape.most ? String(shape.least) : `${String(shape.least)}–${String(shape.most)}`;
     return findings.report("wrong-count", path, value, { count: value.length, range });
   }
-  return value.map((item, index) => read(shape.item, item, [...path, index], findings));
+  // Unlike `map`, this does not pass over holes.
+  return Array.from(value, (item, index) => read(shape.item, item, [...path, index], findings));
 }
 
 type RecordShape = Extract<Shape, { kind: "record" }>;

@@ -120,7 +120,20 @@ export const about = <T>(shape: Shape<T>, chinese: string, english: string): Sha
   about: { "zh-CN": chinese, en: english },
 });
 
+/** Whether a value is a list. */
 export const isList = (value: unknown): boolean => Array.isArray(value);
-export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * Whether a value is an object as JSON has them: made by a literal, by a parser, or without a prototype, here
+ * or in another realm. A `Map`, a `Date`, a promise or an instance of a class is none: its own keys do not say
+ * what it holds, so it would read as an empty object.
+ */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Each realm has an `Object.prototype` of its own; only that one ends the chain.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Whether a value is anything at all: the test of the last way of an `either`. */
 export const anyValue = (): boolean => true;

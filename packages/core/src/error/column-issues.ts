@@ -1,0 +1,23 @@
+import { entry } from "./entry.js";
+
+/** Problems of columns, and of rubrics that columns cannot follow. */
+export const columnIssues = {
+  "no-columns": entry(
+    ["按列计算做不到：{feature}", "columns cannot follow this: {feature}"],
+    ["{expected}", "{expected}"],
+    ["改用逐条评分 score", "score row by row with score instead"],
+  ),
+  "missing-column": entry(
+    ["缺少列“{column}”", "the column “{column}” is missing"],
+    ["{expected}", "{expected}"],
+    ["补上这一列，每行一个数", "add it, with one number for each row"],
+  ),
+  "bad-column": entry(
+    ["列“{column}”不能用：{received}", "the column “{column}” will not do: {received}"],
+    ["{expected}", "{expected}"],
+    [
+      "改为 Float64Array、Uint8Array 等数值数组，长度不少于行数",
+      "give a typed array of numbers, such as Float64Array or Uint8Array, at least as long as there are rows",
+    ],
+  ),
+} as const;

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import {
+  amount,
+  anything,
+  anyValue,
+  choice,
+  date,
+  describeExpected,
+  documentId,
+  either,
+  flag,
+  id,
+  integer,
+  label,
+  later,
+  list,
+  named,
+  object,
+  optional,
+  record,
+  required,
+  text,
+  variants,
+  type Shape,
+} from "./index.js";
+
+it.each<[Shape, string, string]>([
+  [text(60), "至多 60 字的文字", "a text of at most 60 characters"],
+  [label(), "文字，或按语言分列的文字", "a text, or a text by language"],
+  [id(), "标识", "an id"],
+  [documentId(), "标识", "an id"],
+  [amount({ least: "0" }), "数字或小数文字", "a number or decimal string"],
+  [integer(0, 10), "0 至 10 的整数", "a whole number from 0 to 10"],
+  [flag(), "true 或 false", "true or false"],
+  [date(), "日期 YYYY-MM-DD", "a date YYYY-MM-DD"],
+  [anything(), "任意内容", "anything"],
+  [choice("each", true, null), "each、true、null", "each, true, null"],
+  [list(flag()), "列表（各项：true 或 false）", "a list (each: true or false)"],
+  [
+    list(list(date())),
+    "列表（各项：列表（各项：日期 YYYY-MM-DD））",
+    "a list (each: a list (each: a date YYYY-MM-DD))",
+  ],
+  [record(flag()), "按标识分列的对象", "an object by id"],
+  [named(flag()), "按标识分列的对象", "an object by id"],
+  [object({ id: required(id()), met: optional(flag()) }), "对象 { id、met? }", "an object { id, met? }"],
+  [variants("type", { a: object({}), b: object({}) }), "对象，type 为 a、b", "an object whose type is a, b"],
+  [
+    either({ "zh-CN": "一或多", en: "one or many" }, { matches: anyValue, shape: flag() }),
+    "一或多",
+    "one or many",
+  ],
+  [later("node", () => object({ child: optional(flag()) })), "对象 { child? }", "an object { child? }"],
+])("%j is asked for as %s · %s", (shape, chinese, english) => {
+  expect(describeExpected(shape)).toStrictEqual({ "zh-CN": chinese, en: english });
+});
