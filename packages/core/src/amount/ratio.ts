@@ -1,93 +1,113 @@
-/**
- * An exact rational number. The denominator is positive; the two are not kept in lowest terms,
- * because comparing and adding need no division (`lowestTerms` gives them when a reader wants to see them).
- */
-export interface Ratio {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
+import {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  multiplyFractions,
+  positive,
+  sumFractions,
+  type Fraction,
+} from "./exact.js";
+import {
+  decidedOrder,
+  errorOfProduct,
+  errorOfQuotient,
+  errorOfSum,
+  filter,
+  Filtered,
+  isCoarse,
+  unit,
+  wholeNumber,
+} from "./filtered.js";
 
-export const zero: Ratio = { numerator: 0n, denominator: 1n };
-export const one: Ratio = { numerator: 1n, denominator: 1n };
+/**
+ * An exact rational number. The denominator is positive; the two are not kept in lowest terms
+ * (`lowestTerms` gives them when a reader wants to see them).
+ */
+export type Ratio = Fraction;
+
+export const zero: Ratio = wholeNumber(0);
+export const one: Ratio = wholeNumber(1);
 
 /** The ratio of two whole numbers; the divisor must not be zero. */
 export function ratio(numerator: bigint, denominator = 1n): Ratio {
-  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+  return positive(numerator, denominator);
 }
 
+/** The sum of two exact numbers. */
 export function add(left: Ratio, right: Ratio): Ratio {
-  if (left.denominator === right.denominator) {
-    return { numerator: left.numerator + right.numerator, denominator: left.denominator };
-  }
-  if (left.denominator % right.denominator === 0n) {
-    const times = left.denominator / right.denominator;
-    return { numerator: left.numerator + right.numerator * times, denominator: left.denominator };
-  }
-  if (right.denominator % left.denominator === 0n) return add(right, left);
-  return {
-    numerator: left.numerator * right.denominator + right.numerator * left.denominator,
-    denominator: left.denominator * right.denominator,
-  };
+  const a = filter(left);
+  const b = filter(right);
+  const result = a.approximate + b.approximate;
+  return new Filtered(result, errorOfSum(a, b, result), () => addFractions(a.exact(), b.exact()));
 }
 
-/**
- * The sum of many ratios. Equal denominators are gathered first and the rest combined in pairs, so that
- * thousands of different denominators stay a matter of milliseconds.
- */
+/** The sum of many exact numbers; of none, zero. */
 export function sum(terms: Iterable<Ratio>): Ratio {
-  const byDenominator = new Map<bigint, bigint>();
-  for (const { numerator, denominator } of terms) {
-    byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
+  const all = Array.from(terms, filter);
+  if (all.length === 1) return all[0] ?? zero;
+  let result = 0;
+  let error = 0;
+  let coarse = true;
+  for (const term of all) {
+    result += term.approximate;
+    error += term.error + Math.abs(result) * unit;
+    coarse &&= term.error === 0 && isCoarse(term.approximate) && isCoarse(result);
   }
-  let level = [...byDenominator].map(([denominator, numerator]): Ratio => ({ numerator, denominator }));
-  while (level.length > 1) {
-    const next: Ratio[] = [];
-    for (let index = 0; index < level.length; index += 2) {
-      const left = level[index] ?? zero;
-      const right = level[index + 1];
-      next.push(right === undefined ? left : add(left, right));
-    }
-    level = next;
-  }
-  return level[0] ?? zero;
+  if (coarse) return new Filtered(result, 0, () => sumFractions(all.map((term) => term.exact())));
+  // Adding up the bounds rounds as well: at most one unit a term.
+  return new Filtered(result, error * (1 + (all.length + 8) * 2 * unit), () =>
+    sumFractions(all.map((term) => term.exact())),
+  );
 }
 
 export function negate(value: Ratio): Ratio {
-  return { numerator: -value.numerator, denominator: value.denominator };
+  const a = filter(value);
+  return new Filtered(-a.approximate, a.error, () => {
+    const { numerator, denominator } = a.exact();
+    return { numerator: -numerator, denominator };
+  });
 }
 
 export function subtract(left: Ratio, right: Ratio): Ratio {
-  return add(left, negate(right));
+  return left === right ? zero : add(left, negate(right));
 }
 
 export function multiply(left: Ratio, right: Ratio): Ratio {
-  return {
-    numerator: left.numerator * right.numerator,
-    denominator: left.denominator * right.denominator,
-  };
+  if (right === one) return left;
+  if (left === one) return right;
+  const a = filter(left);
+  const b = filter(right);
+  const result = a.approximate * b.approximate;
+  return new Filtered(result, errorOfProduct(a, b, result), () => multiplyFractions(a.exact(), b.exact()));
 }
 
 /** The quotient; the caller has made sure that the divisor is not zero. */
 export function divide(left: Ratio, right: Ratio): Ratio {
-  return ratio(left.numerator * right.denominator, left.denominator * right.numerator);
+  const a = filter(left);
+  const b = filter(right);
+  const result = a.approximate / b.approximate;
+  return new Filtered(result, errorOfQuotient(a, b, result), () => divideFractions(a.exact(), b.exact()));
 }
 
 /** Negative, zero or positive as `left` is below, at or above `right`; compared without dividing. */
 export function compare(left: Ratio, right: Ratio): number {
-  const difference = left.numerator * right.denominator - right.numerator * left.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  if (left === right) return 0;
+  const a = filter(left);
+  const b = filter(right);
+  return decidedOrder(a, b) ?? compareFractions(a.exact(), b.exact());
 }
 
 export function equal(left: Ratio, right: Ratio): boolean {
   return compare(left, right) === 0;
 }
 
+/** −1, 0 or 1. */
 export function sign(value: Ratio): number {
-  return value.numerator < 0n ? -1 : value.numerator > 0n ? 1 : 0;
+  return compare(value, zero);
 }
 
 export function isZero(value: Ratio): boolean {
-  return value.numerator === 0n;
+  return sign(value) === 0;
 }
 
 export function minimum(left: Ratio, right: Ratio): Ratio {
@@ -99,13 +119,14 @@ export function maximum(left: Ratio, right: Ratio): Ratio {
 }
 
 export function absolute(value: Ratio): Ratio {
-  return value.numerator < 0n ? negate(value) : value;
+  return sign(value) < 0 ? negate(value) : value;
 }
 
 /** The same number with numerator and denominator free of common factors. */
 export function lowestTerms(value: Ratio): Ratio {
-  let divisor = value.numerator < 0n ? -value.numerator : value.numerator;
-  let rest = value.denominator;
+  const { numerator, denominator } = value;
+  let divisor = numerator < 0n ? -numerator : numerator;
+  let rest = denominator;
   while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
-  return { numerator: value.numerator / divisor, denominator: value.denominator / divisor };
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
 }

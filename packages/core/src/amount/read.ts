@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import { ratio, type Ratio } from "./ratio.js";
+import { Filtered, filter, isCoarse, unit } from "./filtered.js";
+import { ratio, zero, type Ratio } from "./ratio.js";
 
 /**
  * An amount as callers may give it: a number, a decimal string (`"12.50"`, `"96.51%"`), or any object
@@ -32,6 +33,23 @@ const maximumLength = 120;
  * `Infinity` are refused, and so is everything beyond 30 significant digits or powers of ten beyond ±30.
  */
 export function readAmount(input: unknown): Ratio | AmountFault {
+  return typeof input === "number" ? (readNumber(input) ?? readText(input)) : readText(input);
+}
+
+/**
+ * A double stands for the shortest decimal that prints it, which has at most 17 digits and lies within half a
+ * unit of its last bit: it need not be written out to be calculated with.
+ */
+function readNumber(input: number): Ratio | undefined {
+  if (input === 0) return zero;
+  const size = Math.abs(input);
+  if (!(size > 1e-29 && size < 1e30)) return undefined;
+  return new Filtered(input, isCoarse(input) ? 0 : size * 2 * unit, () =>
+    plainDecimal(new PrivateDecimal(input).toFixed()),
+  );
+}
+
+function readText(input: unknown): Ratio | AmountFault {
   const text = amountText(input);
   if (text === undefined) return "not-an-amount";
   if (typeof input === "number" && !Number.isFinite(input)) return "not-finite";
@@ -41,11 +59,11 @@ export function readAmount(input: unknown): Ratio | AmountFault {
   if (!decimalPattern.test(text)) return "not-an-amount";
   const percent = text.endsWith("%");
   const decimal = new PrivateDecimal(percent ? text.slice(0, -1) : text);
-  if (decimal.isZero()) return ratio(0n);
+  if (decimal.isZero()) return zero;
   if (decimal.precision() > maximumDigits) return "too-many-digits";
   if (Math.abs(decimal.e) > maximumExponent) return "exponent-out-of-range";
   const value = plainDecimal(decimal.toFixed());
-  return percent ? ratio(value.numerator, value.denominator * 100n) : value;
+  return filter(percent ? ratio(value.numerator, value.denominator * 100n) : value);
 }
 
 function plainDecimal(text: string): Ratio {

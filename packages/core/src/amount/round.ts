@@ -1,4 +1,5 @@
-import { ratio, type Ratio } from "./ratio.js";
+import { filter, unit } from "./filtered.js";
+import { multiply, ratio, type Ratio } from "./ratio.js";
 
 /**
  * How a figure is rounded. `half-up`: ties away from zero; `half-even`: ties to the even neighbour;
@@ -24,14 +25,34 @@ export function round(value: Ratio, places: number, mode: RoundingMode): Ratio {
  * An exact value as a decimal string with exactly so many places: `"88.70"`, never `"88.7"`, never `"-0.00"`.
  */
 export function formatAmount(value: Ratio, places: number, mode: RoundingMode): string {
+  const near = mode === "half-up" || mode === "half-even" ? nearestUnits(value, places) : undefined;
+  if (near !== undefined) return formatUnits(near, places);
   return formatUnits(roundedUnits(value, places, mode), places);
+}
+
+/**
+ * The value in units of the last place, rounded to the nearest, where a double with its error bound decides it:
+ * it is further from every tie than the bound. Undefined where only the exact value can tell.
+ */
+function nearestUnits(value: Ratio, places: number): number | undefined {
+  const { approximate, error } = filter(value);
+  const scale = exactPowers[places];
+  if (scale === undefined) return undefined;
+  const scaled = approximate * scale;
+  if (!(Math.abs(scaled) < 2 ** 50)) return undefined;
+  const doubt = (error * scale + Math.abs(scaled) * unit) * (1 + 2 ** -40);
+  const below = Math.floor(scaled);
+  // Both the difference and its distance from a half are exact: they need no more digits than `scaled` has.
+  const distance = scaled - below - 0.5;
+  if (Math.abs(distance) <= doubt) return undefined;
+  return distance > 0 ? below + 1 : below;
 }
 
 /**
  * A share as a percentage with so many places: `"70.80%"`. It is rounded from its exact value.
  */
 export function formatPercent(share: Ratio, places: number, mode: RoundingMode): string {
-  return `${formatAmount(ratio(share.numerator * 100n, share.denominator), places, mode)}%`;
+  return `${formatAmount(multiply(share, hundred), places, mode)}%`;
 }
 
 /** The value in units of the last place, rounded: 88.7366 at two places is 8874. */
@@ -61,12 +82,17 @@ function awayFromZero(cut: bigint, rest: bigint, denominator: bigint, mode: Roun
   }
 }
 
-function formatUnits(units: bigint, places: number): string {
-  if (places === 0) return units.toString();
-  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, "0");
+function formatUnits(units: bigint | number, places: number): string {
+  // String(-0) is "0": a negative zero never shows.
+  if (places === 0) return String(units);
+  const digits = String(units < 0 ? -units : units).padStart(places + 1, "0");
   const whole = digits.slice(0, -places);
-  return `${units < 0n ? "-" : ""}${whole}.${digits.slice(-places)}`;
+  return `${units < 0 ? "-" : ""}${whole}.${digits.slice(-places)}`;
 }
+
+const hundred: Ratio = filter(ratio(100n));
+/** The powers of ten that a double holds exactly and amounts are printed with. */
+const exactPowers: readonly number[] = Array.from({ length: 16 }, (_, power) => Number(10n ** BigInt(power)));
 
 const powersOfTen: readonly bigint[] = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power));
 

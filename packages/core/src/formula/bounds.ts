@@ -25,23 +25,122 @@ interface Interval {
 interface Measured {
   readonly inputs: Readonly<Record<string, Input>>;
   readonly score: Formula;
+  /** Combinations of inputs that are refused, and so have no score. */
+  readonly refusals?: readonly { readonly when: Condition }[];
 }
 
+/** What is known of some parts of the formula: of every input by its name, and of what a condition compared. */
 type Known = ReadonlyMap<string, Interval>;
 
 const everything: Interval = { low: undefined, high: undefined };
 
 /**
  * The least and the greatest score a leaf can have, whatever is observed, by interval arithmetic over its
- * formula. Never narrower than the truth, and never outside 0 and the points.
+ * formula: one choice at a time, without what is refused. Never narrower than the truth, and never outside 0
+ * and the points.
  */
-export function bounds(
-  { inputs, score }: Measured,
-  points: Ratio,
-): { readonly low: Ratio; readonly high: Ratio } {
-  const known = new Map(Object.entries(inputs).map(([name, input]) => [name, domain(input, points)]));
-  const { low, high } = interval(score, points, known);
+export function bounds(measured: Measured, points: Ratio): { readonly low: Ratio; readonly high: Ratio } {
+  const { low, high } = choicesOf(measured.inputs)
+    .map((chosen) => boundsFor(measured, chosen, points))
+    .reduce(hull);
   return { low: maximum(zero, low ?? zero), high: minimum(points, high ?? points) };
+}
+
+/** The choice taken of an input, where there is one to take, and the inputs that are surely given. */
+interface Chosen {
+  readonly input?: string;
+  readonly choice?: string;
+  readonly given: readonly string[];
+}
+
+function choicesOf(inputs: Measured["inputs"]): Chosen[] {
+  const choosing = Object.entries(inputs).filter(([, { type }]) => type === "choice");
+  const [only] = choosing;
+  if (only === undefined || choosing.length > 1) return [{ given: [] }];
+  const [input, { choices = {} }] = only;
+  const all = Object.keys(choices).map((choice) => ({ input, choice, given: [] }));
+  return all.length === 0 ? [{ given: [] }] : all;
+}
+
+function boundsFor({ inputs, score, refusals = [] }: Measured, chosen: Chosen, points: Ratio): Interval {
+  const domains: Known = new Map(
+    Object.entries(inputs).map(([name, input]) => [inputKey(name), domain(input, points)]),
+  );
+  // An input without which the observation is refused is given.
+  const given = refusals.map(({ when }) => settled(when, chosen)).flatMap(absentInput);
+  const certain = { ...chosen, given };
+  const allowed = refusals.reduce(
+    (known, { when }) => narrowed({ kind: "not", of: settled(when, certain) }, points, known),
+    domains,
+  );
+  return interval(settledFormula(score, certain), points, allowed);
+}
+
+function absentInput(condition: Condition): string[] {
+  return condition.kind === "not" && condition.of.kind === "given" ? [condition.of.input] : [];
+}
+
+const never: Condition = { kind: "not", of: { kind: "always" } };
+const isNever = (condition: Condition): boolean => condition.kind === "not" && condition.of.kind === "always";
+
+/** A condition in which the choice is taken: what it decides is gone. */
+function settled(condition: Condition, chosen: Chosen): Condition {
+  switch (condition.kind) {
+    case "given":
+      return chosen.given.includes(condition.input) ? { kind: "always" } : condition;
+    case "is":
+      if (condition.input !== chosen.input) return condition;
+      return condition.choice === chosen.choice ? { kind: "always" } : never;
+    case "not": {
+      const of = settled(condition.of, chosen);
+      return isNever(of) ? { kind: "always" } : { kind: "not", of };
+    }
+    case "and": {
+      const of = condition.of.map((one) => settled(one, chosen)).filter((one) => one.kind !== "always");
+      return of.some(isNever) ? never : joined("and", of, { kind: "always" });
+    }
+    case "or": {
+      const of = condition.of.map((one) => settled(one, chosen)).filter((one) => !isNever(one));
+      return of.some((one) => one.kind === "always") ? { kind: "always" } : joined("or", of, never);
+    }
+    default:
+      return condition;
+  }
+}
+
+function joined(kind: "and" | "or", of: readonly Condition[], none: Condition): Condition {
+  const [first, ...others] = of;
+  if (first === undefined) return none;
+  return others.length === 0 ? first : { kind, of };
+}
+
+/** A formula in which the choice is taken, with only the branches that remain. */
+function settledFormula(formula: Formula, chosen: Chosen): Formula {
+  const settle = (inner: Formula): Formula => settledFormula(inner, chosen);
+  switch (formula.kind) {
+    case "if": {
+      const when = settled(formula.when, chosen);
+      if (when.kind === "always") return settle(formula.then);
+      if (isNever(when)) return settle(formula.otherwise);
+      return { kind: "if", when, then: settle(formula.then), otherwise: settle(formula.otherwise) };
+    }
+    case "add":
+    case "multiply":
+    case "minimum":
+    case "maximum":
+      return { ...formula, of: formula.of.map(settle) };
+    case "subtract":
+    case "divide":
+      return { ...formula, left: settle(formula.left), right: settle(formula.right) };
+    case "absolute":
+    case "floor":
+    case "ceiling":
+    case "round":
+    case "named":
+      return { ...formula, of: settle(formula.of) };
+    default:
+      return formula;
+  }
 }
 
 function domain({ type, least, most }: Input, points: Ratio): Interval {
@@ -53,6 +152,26 @@ function domain({ type, least, most }: Input, points: Ratio): Interval {
 }
 
 function interval(formula: Formula, points: Ratio, known: Known): Interval {
+  const whole = formula.kind === "constant" ? undefined : known.get(keyOf(formula));
+  const computed = computedInterval(formula, points, known);
+  return whole === undefined ? computed : (overlap(whole, computed) ?? whole);
+}
+
+const inputKey = (name: string): string => keyOf({ kind: "input", name });
+
+/** The same part of a formula has the same key, whatever it is called where it stands. */
+function keyOf(formula: Formula): string {
+  return JSON.stringify(formula.kind === "named" ? formula.of : formula);
+}
+
+function overlap(left: Interval, right: Interval): Interval | undefined {
+  const { low } = larger(left, right);
+  const { low: most } = larger(opposite(left), opposite(right));
+  const high = most === undefined ? undefined : negate(most);
+  return low !== undefined && high !== undefined && compare(low, high) > 0 ? undefined : { low, high };
+}
+
+function computedInterval(formula: Formula, points: Ratio, known: Known): Interval {
   const of = (inner: Formula): Interval => interval(inner, points, known);
   switch (formula.kind) {
     case "constant":
@@ -60,9 +179,9 @@ function interval(formula: Formula, points: Ratio, known: Known): Interval {
     case "points":
       return exactly(points);
     case "input":
-      return known.get(formula.name) ?? everything;
+      return known.get(inputKey(formula.name)) ?? everything;
     case "aggregate":
-      return aggregateInterval(known.get(formula.of) ?? everything, formula.by.function);
+      return aggregateInterval(known.get(inputKey(formula.of)) ?? everything, formula.by.function);
     case "add":
       return formula.of.map(of).reduce(plus);
     case "subtract":
@@ -188,10 +307,8 @@ function narrowed(condition: Condition, points: Ratio, known: Known): Known {
     }
     case "compare": {
       const { left, right, operator } = condition;
-      if (left.kind === "input") return narrow(left.name, operator, interval(right, points, known), known);
-      if (right.kind === "input")
-        return narrow(right.name, mirrored[operator], interval(left, points, known), known);
-      return known;
+      const afterLeft = narrow(left, operator, interval(right, points, known), points, known);
+      return narrow(right, mirrored[operator], interval(left, points, known), points, afterLeft);
     }
     default:
       return known;
@@ -201,14 +318,17 @@ function narrowed(condition: Condition, points: Ratio, known: Known): Known {
 const contrary = { "<": ">=", "<=": ">", "=": "<>", "<>": "=", ">=": "<", ">": "<=" } as const;
 const mirrored = { "<": ">", "<=": ">=", "=": "=", "<>": "<>", ">=": "<=", ">": "<" } as const;
 
-function narrow(name: string, operator: keyof typeof mirrored, to: Interval, known: Known): Known {
-  const before = known.get(name) ?? everything;
+function narrow(
+  part: Formula,
+  operator: keyof typeof mirrored,
+  to: Interval,
+  points: Ratio,
+  known: Known,
+): Known {
+  if (part.kind === "constant" || operator === "<>") return known;
+  const before = interval(part, points, known);
   const least = operator === ">" || operator === ">=" || operator === "=" ? to.low : undefined;
   const most = operator === "<" || operator === "<=" || operator === "=" ? to.high : undefined;
-  const low =
-    before.low === undefined ? least : least === undefined ? before.low : maximum(before.low, least);
-  const high =
-    before.high === undefined ? most : most === undefined ? before.high : minimum(before.high, most);
-  const crossed = low !== undefined && high !== undefined && compare(low, high) > 0;
-  return new Map(known).set(name, crossed ? before : { low, high });
+  const narrower = overlap(before, { low: least, high: most });
+  return narrower === undefined ? known : new Map(known).set(keyOf(part), narrower);
 }

@@ -1,4 +1,12 @@
-import { divide, formatAmount, subtract, sum, type Ratio, type RoundingMode } from "../amount/index.js";
+import {
+  divide,
+  formatAmount,
+  ratio,
+  subtract,
+  sum,
+  type Ratio,
+  type RoundingMode,
+} from "../amount/index.js";
 import { placeOnScale } from "../grade/index.js";
 import { labelText, type Language } from "../label/label.js";
 import { printedLike, type Figure } from "./figure.js";
@@ -98,5 +106,5 @@ function figuresBelow(members: readonly Node[], key: "points" | "score"): readon
 function gradedValue({ points, score }: Node, byRate: boolean): Ratio | undefined {
   if (score === undefined || !byRate) return score?.value;
   if (points === undefined) return undefined;
-  return divide({ ...score.value, numerator: score.value.numerator * 100n }, points.value);
+  return divide(ratio(score.value.numerator * 100n, score.value.denominator), points.value);
 }

@@ -7,9 +7,9 @@ declare const parsed: unique symbol;
 
 /**
  * A checked rubric: plain, frozen data. `Observed` is what its observations look like, inferred from the
- * literal it was defined with; a rubric read from a file has the general `Observations`.
+ * literal it was defined with; of a rubric read from a file nothing is known until it is scored.
  */
-export type Rubric<Observed = Observations> = WholeRubric & { readonly [observations]?: Observed };
+export type Rubric<Observed = unknown> = WholeRubric & { readonly [observations]?: Observed };
 
 /** What any observation may carry besides what its rule asks for. */
 export interface CommonObservation {

@@ -1,27 +1,27 @@
 import { amountOf, equal, one, subtract, zero, type Ratio } from "../amount/index.js";
 import { explainTotal, type Explanation } from "../explain/index.js";
-import { gradeRank } from "../grade/index.js";
+import { gradeRank, type Grade, type GradeScale } from "../grade/index.js";
 import type { Language } from "../label/label.js";
 import { digest } from "../rubric/digest.js";
-import type { Leaf, Plan } from "../rubric/plan.js";
+import type { Leaf, Plan, Rounding } from "../rubric/plan.js";
 import { engine } from "../version.js";
 import type { Factors } from "./applicable.js";
 import type { Assessment } from "./assess.js";
 import { highest, lowest, scores } from "./counted.js";
 import { Figures } from "./figures.js";
-import { gradeOnScale, gradeResult, gradeTotal } from "./grading.js";
+import { gradeResult, gradeTotal, type Verdict } from "./grading.js";
 import { ledgerOf, type ExactRow, type LeafOutcome } from "./ledger.js";
 import { leafFlags } from "./leaf-flags.js";
 import { gapsOf, nodeResults, tierResults, type CardContext } from "./parts.js";
 import type { Assessed } from "./read.js";
 import type { Difference, LedgerRow, Scorecard } from "./scorecard.js";
-import { scaled, tally, type Tally } from "./tally.js";
+import { leafScore, scaled, tally, type Tally } from "./tally.js";
 
 /** The scorecard of assessed observations. */
 export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, language: Language): Scorecard {
   const figures = new Figures(plan.rounding, language);
   const { assessments } = assessed;
-  const low = tally(plan, scores(assessments, factors, lowest));
+  const low = tally(plan, scores(plan, assessments, factors, lowest));
   const outcomes = plan.leaves.map((leaf) => outcome(leaf, assessments, factors, low));
   const verdict = gradeTotal(plan, low.total, assessed, figures);
   const { total } = verdict;
@@ -35,7 +35,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   const rows = ledgerOf(outcomes, low, subtract(low.total, total));
   const deducted = subtract(plan.points, total);
   const hasOutside = plan.leaves.some((leaf) => leaf.role !== "regular");
-  const range = rangeOf(plan, assessments, factors, low, figures);
+  const range = rangeOf(plan, assessments, factors, assessed, verdict, figures);
   const explanation = (): Explanation =>
     explainTotal({
       title: plan.rubric.title,
@@ -48,7 +48,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
       parts: plan.nodes
         .filter((node) => node.kind === "group" || node.role === "regular")
         .map((node) => ({ title: node.title, score: low.scores.get(node.id) ?? zero })),
-      grade: { label: verdict.grade.label, from: String(verdict.grade.from) },
+      grade: gradeFacts(plan.scale, verdict.grade),
       scaleOn: plan.scale.on ?? "rounded",
     });
   return {
@@ -89,12 +89,28 @@ function outcome(
 ): LeafOutcome {
   const assessment = assessments.get(leaf.id);
   if (assessment === undefined) throw new TypeError(`leaf ${leaf.id} was not assessed`);
+  // What stands outside the points and does not apply is worth nothing; nobody else gets its points.
+  if (assessment.status === "not-applicable" && leaf.role !== "regular") {
+    return { assessment, factor: zero, points: zero, score: zero };
+  }
   const factor = factors.get(leaf.id) ?? one;
   return {
     assessment,
     factor,
     points: scaled(leaf.points, factor),
     score: totals.scores.get(leaf.id) ?? zero,
+  };
+}
+
+/** A grade with the line of the next better one, which an explanation compares the total with. */
+function gradeFacts(scale: GradeScale, grade: Grade): Parameters<typeof explainTotal>[0]["grade"] {
+  const above = scale.grades[gradeRank(scale, grade.id) - 1];
+  return {
+    label: grade.label,
+    from: String(grade.from),
+    exclusive: grade.exclusive ?? false,
+    basis: scale.basis ?? "points",
+    ...(above === undefined ? {} : { above: String(above.from), aboveExclusive: above.exclusive ?? false }),
   };
 }
 
@@ -106,16 +122,22 @@ function rangeOf(
   plan: Plan,
   assessments: ReadonlyMap<string, Assessment>,
   factors: Factors,
-  low: Tally,
+  facts: Pick<Assessed, "vetoes" | "ceilings">,
+  lowest: Verdict,
   figures: Figures,
 ): Scorecard["range"] {
   const open = [...assessments.values()].some((one) => one.status === "missing");
   if (!open || plan.rubric.missing !== "range") return undefined;
-  const high = tally(plan, scores(assessments, factors, highest));
-  const best = gradeRank(plan.scale, gradeOnScale(plan, high.total, figures).id);
-  const worst = gradeRank(plan.scale, gradeOnScale(plan, low.total, figures).id);
+  const high = gradeTotal(
+    plan,
+    tally(plan, scores(plan, assessments, factors, highest)).total,
+    facts,
+    figures,
+  );
+  const best = gradeRank(plan.scale, high.grade.id);
+  const worst = gradeRank(plan.scale, lowest.grade.id);
   return {
-    low: figures.amount(low.total),
+    low: figures.amount(lowest.total),
     high: figures.amount(high.total),
     grades: plan.scale.grades.slice(best, worst + 1).map((grade) => grade.id),
   };
@@ -133,11 +155,11 @@ function recordedOf(
     if (common.recorded !== undefined) recorded.set(id, amountOf(common.recorded));
   }
   if (recorded.size === 0) return {};
-  const computed = scores(assessments, factors, lowest);
+  const computed = scores(plan, assessments, factors, lowest);
   const asRecorded = tally(plan, (leaf) => recorded.get(leaf.id) ?? computed(leaf));
   const differences = plan.leaves.flatMap((leaf): Difference[] => {
     const given = recorded.get(leaf.id);
-    const own = computedScore(leaf, assessments, factors, totals);
+    const own = computedScore(leaf, assessments, factors, totals, plan.rounding);
     if (given === undefined || equal(given, own) || equal(given, figures.rounded(own))) return [];
     const difference = figures.amount(subtract(given, own));
     return [
@@ -153,11 +175,12 @@ function computedScore(
   assessments: ReadonlyMap<string, Assessment>,
   factors: Factors,
   totals: Tally,
+  rounding: Rounding,
 ): Ratio {
   const assessment = assessments.get(leaf.id);
   const counted = totals.scores.get(leaf.id) ?? zero;
   return assessment?.status === "overridden" && assessment.computed !== undefined
-    ? scaled(assessment.computed, factors.get(leaf.id))
+    ? leafScore(scaled(assessment.computed, factors.get(leaf.id)), rounding)
     : counted;
 }
 

@@ -1,8 +1,8 @@
 import { zero, type Ratio } from "../amount/index.js";
-import type { Leaf } from "../rubric/plan.js";
+import type { Leaf, Plan } from "../rubric/plan.js";
 import type { Factors } from "./applicable.js";
 import type { Assessment } from "./assess.js";
-import { scaled, type ScoreOf } from "./tally.js";
+import { leafScore, scaled, type ScoreOf } from "./tally.js";
 
 /** Which of the scores a leaf may have is counted. */
 export type Choice = (assessment: Assessment) => Ratio;
@@ -14,15 +14,18 @@ export const lowest: Choice = ({ leaf, low, high }) =>
 export const highest: Choice = ({ leaf, low, high }) =>
   leaf.role === "penalty" && leaf.rule.counts === "merit" ? low : high;
 
-/** The score each leaf counts with, after what does not apply was shared out. */
+/** The score each leaf counts with: after what does not apply was shared out, and after its rounding stage. */
 export function scores(
+  { rounding, rubric }: Pick<Plan, "rounding" | "rubric">,
   assessments: ReadonlyMap<string, Assessment>,
   factors: Factors,
   pick: Choice,
 ): ScoreOf {
   return (leaf) => {
     const assessment = assessments.get(leaf.id);
-    return assessment === undefined ? zero : scaled(countedScore(assessment, pick), factors.get(leaf.id));
+    if (assessment === undefined || (assessment.status === "missing" && rubric.missing === "zero"))
+      return zero;
+    return leafScore(scaled(countedScore(assessment, pick), factors.get(leaf.id)), rounding);
   };
 }
 

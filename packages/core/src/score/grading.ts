@@ -76,11 +76,6 @@ function placed(plan: Plan, total: Ratio, on: "rounded" | "exact", figures: Figu
   return placeOnScale(plan.scale, on === "rounded" ? figures.rounded(value) : value);
 }
 
-/** The grade of a total by the scale alone. */
-export function gradeOnScale(plan: Plan, total: Ratio, figures: Figures): Grade {
-  return placed(plan, total, plan.scale.on ?? "rounded", figures);
-}
-
 /** The grade of a part by its score rate, from 0 to 100, on a scale of its own. */
 export function gradeOfRate(scale: GradeScale, score: Ratio, points: Ratio, figures: Figures): GradeResult {
   const rate = divide(multiply(score, hundred), points);

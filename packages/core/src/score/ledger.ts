@@ -50,7 +50,7 @@ function leafRows({ assessment, factor, points, score }: LeafOutcome): ExactRow[
   const { leaf, claims, status, common } = assessment;
   const indicator = leaf.id;
   const deducted = subtract(points, score);
-  if (status === "not-applicable") return [];
+  if (status === "not-applicable") return [{ indicator, points: deducted, kind: "computed" }];
   if (status === "missing") return [{ indicator, points: deducted, kind: "missing" }];
   if (status === "overridden") {
     const reason = common.override === undefined ? {} : { reason: common.override.reason };
@@ -77,7 +77,7 @@ function leafRows({ assessment, factor, points, score }: LeafOutcome): ExactRow[
 function outsideRows(role: "bonus" | "penalty", outcomes: readonly LeafOutcome[], total: Ratio): ExactRow[] {
   let left = total;
   return outcomes
-    .filter(({ assessment }) => assessment.leaf.role === role)
+    .filter(({ assessment: { leaf, status } }) => leaf.role === role && status !== "not-applicable")
     .map(({ assessment, score }): ExactRow => {
       const full = effect(assessment.leaf, score);
       const counted = minimum(full, left);

@@ -11,7 +11,6 @@ import {
   flag,
   isPlainObject,
   list,
-  named,
   object,
   optional,
   record,
@@ -88,7 +87,7 @@ const scalar = either<string | number | boolean>(
 export const observationsFields = {
   format: required(choice("jixiao/observations@1")),
   rubric: required(about(text(200), "评价指标体系：标识，或标识@版本", "the rubric: its id, or id@version")),
-  subject: optional(about(named(scalar), "评价对象", "what is evaluated")),
+  subject: optional(about(record(scalar), "评价对象", "what is evaluated")),
   assessedOn: optional(
     about(date(), "评价日期，决定适用的版本", "the day of the assessment; decides the version in force"),
   ),

@@ -152,6 +152,8 @@ export function gapsOf(context: CardContext, total: Ratio, rows: readonly ExactR
   const outside = subtract(shown(tally.bonus), shown(tally.penalty));
   const cut = subtract(subtract(add(tally.sum, tally.bonus), tally.penalty), total);
   const tierScores = plan.tiers.map((tier) => worth(tierMembers(tier, context)).score);
+  const fromParts = (of: string, parts: readonly Ratio[]): Flag[] =>
+    figures.gap(null, of, subtract(shown(total), add(shownSum(parts), outside)));
   const groups = (nodes: readonly PlanNode[]): Flag[] =>
     nodes.flatMap((node) => {
       if (node.kind === "leaf") return [];
@@ -162,12 +164,10 @@ export function gapsOf(context: CardContext, total: Ratio, rows: readonly ExactR
       ];
     });
   return [
+    // Where the floor, the ceiling or a veto made the total, its parts are not meant to add up to it.
     ...(isZero(cut)
-      ? figures.gap(null, "indicators", subtract(shown(total), add(shownSum(top), outside)))
+      ? [...fromParts("indicators", top), ...(plan.tiers.length === 0 ? [] : fromParts("tiers", tierScores))]
       : []),
-    ...(plan.tiers.length === 0
-      ? []
-      : figures.gap(null, "tiers", subtract(shown(tally.sum), shownSum(tierScores)))),
     ...figures.gap(
       null,
       "deductions",

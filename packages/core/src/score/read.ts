@@ -44,13 +44,13 @@ const documentShape = object(observationsFields);
 export function readObservations(
   plan: Plan,
   given: unknown,
-  circumstances: Circumstances,
+  { subject, assessedOn, vetoes, ceilings }: Circumstances,
   findings: Findings,
 ): Assessed | undefined {
   const whole = isDocument(given);
   const read = whole
     ? check(documentShape, given, [], findings)
-    : check(bareShape, { ...circumstances, observations: given }, [], findings);
+    : check(bareShape, { subject, assessedOn, vetoes, ceilings, observations: given }, [], findings);
   if (read === undefined) return undefined;
   if (whole && "rubric" in read && typeof read.rubric === "string")
     checkReference(plan, read.rubric, read.assessedOn, findings);

@@ -31,12 +31,12 @@ export interface Tally {
 
 /**
  * Adds up a plan: leaves, groups, then bonus and penalty with their caps, then the ceiling. `scoreOf` gives
- * each leaf's score on the points it has after what is not applicable was shared out.
+ * each leaf's final score: on the points it has after what is not applicable was shared out, after its rounding stage.
  */
 export function tally(plan: Plan, scoreOf: ScoreOf): Tally {
   const scores = new Map<string, Ratio>();
   const rounded = new Map<string, Ratio>();
-  for (const leaf of plan.leaves) scores.set(leaf.id, leafScore(scoreOf(leaf), plan.rounding));
+  for (const leaf of plan.leaves) scores.set(leaf.id, scoreOf(leaf));
   const total = (nodes: readonly PlanNode[]): Ratio => {
     const parts = nodes.filter((node) => node.kind === "group" || node.role === "regular");
     return sum(
@@ -60,7 +60,8 @@ export function tally(plan: Plan, scoreOf: ScoreOf): Tally {
   return { scores, rounded, sum: top, bonus, penalty, total: minimum(ceiling, maximum(zero, raw)) };
 }
 
-function leafScore(score: Ratio, { stage, places, mode }: Rounding): Ratio {
+/** A leaf's score after the rounding stage. */
+export function leafScore(score: Ratio, { stage, places, mode }: Rounding): Ratio {
   return stage === "indicator" ? round(score, places, mode) : score;
 }
 

@@ -1,0 +1,68 @@
+/**
+ * Exact rational arithmetic on whole numbers of any size: what every result is in the end. The filter in
+ * ratio.ts spares it where a double with an error bound already decides.
+ */
+
+/** An exact rational number; the denominator is positive. Not kept in lowest terms: comparing and adding need no division. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export function addFractions(left: Fraction, right: Fraction): Fraction {
+  if (left.denominator === right.denominator) {
+    return { numerator: left.numerator + right.numerator, denominator: left.denominator };
+  }
+  if (left.denominator % right.denominator === 0n) {
+    const times = left.denominator / right.denominator;
+    return { numerator: left.numerator + right.numerator * times, denominator: left.denominator };
+  }
+  if (right.denominator % left.denominator === 0n) return addFractions(right, left);
+  return {
+    numerator: left.numerator * right.denominator + right.numerator * left.denominator,
+    denominator: left.denominator * right.denominator,
+  };
+}
+
+/**
+ * The sum of many fractions. Equal denominators are gathered first and the rest combined in pairs, so that
+ * thousands of different denominators stay a matter of milliseconds.
+ */
+export function sumFractions(terms: Iterable<Fraction>): Fraction {
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { numerator, denominator } of terms) {
+    byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
+  }
+  let level = [...byDenominator].map(([denominator, numerator]): Fraction => ({ numerator, denominator }));
+  while (level.length > 1) {
+    const next: Fraction[] = [];
+    for (let index = 0; index < level.length; index += 2) {
+      const [left, right] = [level[index], level[index + 1]];
+      if (left !== undefined) next.push(right === undefined ? left : addFractions(left, right));
+    }
+    level = next;
+  }
+  return level[0] ?? { numerator: 0n, denominator: 1n };
+}
+
+export function multiplyFractions(left: Fraction, right: Fraction): Fraction {
+  return {
+    numerator: left.numerator * right.numerator,
+    denominator: left.denominator * right.denominator,
+  };
+}
+
+export function divideFractions(left: Fraction, right: Fraction): Fraction {
+  return positive(left.numerator * right.denominator, left.denominator * right.numerator);
+}
+
+/** The fraction of two whole numbers of any sign; the divisor is not zero. */
+export function positive(numerator: bigint, denominator: bigint): Fraction {
+  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+}
+
+/** Negative, zero or positive as `left` is below, at or above `right`; compared without dividing. */
+export function compareFractions(left: Fraction, right: Fraction): number {
+  const difference = left.numerator * right.denominator - right.numerator * left.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
