@@ -7,7 +7,7 @@ import type { Draw } from "./draw.js";
 /** The parts of a rubric that say what is worth how much. */
 export type Structure = Pick<RubricDocument, "points" | "tiers" | "tierWeighting" | "indicators">;
 
-const MOST_LEAVES = 12;
+const MOST_LEAVES = 8;
 const TIERS = [
   { id: "maintenance", title: "绩效维持型" },
   { id: "improvement", title: "绩效提升型" },
