@@ -8,8 +8,7 @@ import type {
   WhenZero,
 } from "../naive/documents.js";
 import { fraction, minus, over, plus, read, times, whole, ZERO, type Fraction } from "../naive/fraction.js";
-import { ends } from "../naive/print.js";
-import { amount, cut, digitAt, fitting, near, notNegative, target, upTo } from "./amounts.js";
+import { amount, cut, digitAt, fits, fitting, near, notNegative, target, upTo } from "./amounts.js";
 import type { Draw } from "./draw.js";
 import type { MakeRule, Setting } from "./rule-case.js";
 
@@ -167,7 +166,7 @@ function counted(draw: Draw, points: Fraction, step: Fraction) {
 
 function positiveUpTo(draw: Draw, points: Fraction): Fraction {
   const drawn = upTo(draw, points);
-  return drawn.top > 0n ? drawn : ends(points) ? points : cut(points, 6);
+  return drawn.top > 0n ? drawn : fits(points) ? points : cut(points, 12);
 }
 
 export const stepsCase: MakeRule = (draw, { points }) => {
