@@ -1,5 +1,5 @@
-import { filter, unit } from "./filtered.js";
-import { multiply, ratio, type Ratio } from "./ratio.js";
+import { filter, unit, wholeNumber } from "./filtered.js";
+import { divide, multiply, ratio, type Ratio } from "./ratio.js";
 
 /**
  * How a figure is rounded. `half-up`: ties away from zero; `half-even`: ties to the even neighbour;
@@ -18,16 +18,26 @@ export const roundingModes: readonly RoundingMode[] = [
 
 /** Rounds an exact value to so many decimal places, once. */
 export function round(value: Ratio, places: number, mode: RoundingMode): Ratio {
-  return ratio(roundedUnits(value, places, mode), powerOfTen(places));
+  return divide(roundedWhole(value, places, mode), scaleOf(places));
+}
+
+/** The value in units of the last place, rounded, as an exact whole number to calculate with. */
+export function roundedWhole(value: Ratio, places: number, mode: RoundingMode): Ratio {
+  const near = decidedUnits(value, places, mode);
+  return near === undefined ? ratio(roundedUnits(value, places, mode)) : wholeNumber(near);
 }
 
 /**
  * An exact value as a decimal string with exactly so many places: `"88.70"`, never `"88.7"`, never `"-0.00"`.
  */
 export function formatAmount(value: Ratio, places: number, mode: RoundingMode): string {
-  const near = mode === "half-up" || mode === "half-even" ? nearestUnits(value, places) : undefined;
+  const near = decidedUnits(value, places, mode);
   if (near !== undefined) return formatUnits(near, places);
   return formatUnits(roundedUnits(value, places, mode), places);
+}
+
+function decidedUnits(value: Ratio, places: number, mode: RoundingMode): number | undefined {
+  return mode === "half-up" || mode === "half-even" ? nearestUnits(value, places) : undefined;
 }
 
 /**
@@ -90,7 +100,14 @@ function formatUnits(units: bigint | number, places: number): string {
   return `${units < 0 ? "-" : ""}${whole}.${digits.slice(-places)}`;
 }
 
-const hundred: Ratio = filter(ratio(100n));
+const hundred: Ratio = wholeNumber(100);
+const scales: readonly Ratio[] = Array.from({ length: 16 }, (_, power) => wholeNumber(10 ** power));
+
+/** Ten to the power of the places, to divide units by. */
+export function scaleOf(places: number): Ratio {
+  return scales[places] ?? ratio(powerOfTen(places));
+}
+
 /** The powers of ten that a double holds exactly and amounts are printed with. */
 const exactPowers: readonly number[] = Array.from({ length: 16 }, (_, power) => Number(10n ** BigInt(power)));
 

@@ -1,4 +1,14 @@
-import { divide, formatAmount, formatPercent, isZero, round, sign, type Ratio } from "../amount/index.js";
+import {
+  divide,
+  formatAmount,
+  formatPercent,
+  isZero,
+  round,
+  roundedWhole,
+  scaleOf,
+  sign,
+  type Ratio,
+} from "../amount/index.js";
 import { labelText, type Label, type Language } from "../label/label.js";
 import type { Rounding } from "../rubric/plan.js";
 import { flagWords, type FlagName } from "./flag-words.js";
@@ -23,6 +33,11 @@ export class Figures {
     return round(value, this.rounding.places, this.rounding.mode);
   }
 
+  /** The value that `amount` prints, in units of the last place. */
+  units(value: Ratio): Ratio {
+    return roundedWhole(value, this.rounding.places, this.rounding.mode);
+  }
+
   percent(share: Ratio): string {
     return formatPercent(share, this.rounding.places, this.rounding.mode);
   }
@@ -43,10 +58,10 @@ export class Figures {
     return { code, indicator, ...figures, message };
   }
 
-  /** A rounding-gap flag where a printed whole differs from the sum of its printed parts. */
-  gap(indicator: string | null, of: string, difference: Ratio): Flag[] {
-    return sign(difference) === 0
-      ? []
-      : [this.flag("rounding-gap", indicator, { of, gap: this.amount(difference) })];
+  /** A rounding-gap flag where a printed whole differs from the sum of its printed parts, in units of the last place. */
+  gap(indicator: string | null, of: string, units: Ratio): Flag[] {
+    if (sign(units) === 0) return [];
+    const gap = this.amount(divide(units, scaleOf(this.rounding.places)));
+    return [this.flag("rounding-gap", indicator, { of, gap })];
   }
 }

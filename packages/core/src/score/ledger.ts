@@ -1,4 +1,4 @@
-import { add, isZero, minimum, multiply, negate, subtract, sum, zero, type Ratio } from "../amount/index.js";
+import { isZero, minimum, multiply, negate, sign, subtract, sum, zero, type Ratio } from "../amount/index.js";
 import type { Label } from "../label/label.js";
 import { lost, type Assessment } from "./assess.js";
 import type { LedgerKind } from "./scorecard.js";
@@ -33,14 +33,13 @@ export function ledgerOf(outcomes: readonly LeafOutcome[], tally: Tally, vetoed:
     points,
     kind: "rounding",
   }));
-  const raw = subtract(add(tally.sum, tally.bonus), tally.penalty);
-  const clamped = subtract(raw, tally.total);
+  const clamped = subtract(tally.raw, tally.total);
   const rows: ExactRow[] = [
     ...regular.flatMap(leafRows),
     ...rounding,
     ...outsideRows("bonus", outcomes, tally.bonus),
     ...outsideRows("penalty", outcomes, tally.penalty),
-    { indicator: null, points: clamped, kind: clamped.numerator < 0n ? "floor" : "ceiling" },
+    { indicator: null, points: clamped, kind: sign(clamped) < 0 ? "floor" : "ceiling" },
     { indicator: null, points: vetoed, kind: "veto" },
   ];
   return rows.filter((row) => !isZero(row.points) || row.claimed !== undefined);

@@ -54,8 +54,17 @@ export const notApplicableShape = object({
  */
 export function observationShape(leaf: Leaf, withRule: boolean): Shape<CommonFields> {
   const own = leaf.observation;
-  return withRule && own.kind === "object" ? object({ ...own.fields, ...commonFields }) : commonShape;
+  if (!withRule || own.kind !== "object") return commonShape;
+  let shape = shapes.get(leaf);
+  if (shape === undefined) {
+    shape = object({ ...own.fields, ...commonFields });
+    shapes.set(leaf, shape);
+  }
+  return shape;
 }
+
+// A leaf is made once and observed often.
+const shapes = new WeakMap<Leaf, Shape<CommonFields>>();
 
 /** Every form an observation of a leaf may have: of its rule, not applicable, or overridden. */
 export function leafObservationShape(leaf: Leaf): Shape {

@@ -1,4 +1,4 @@
-import { add, isZero, subtract, sum, zero, type Ratio } from "../amount/index.js";
+import { add, equal, isZero, subtract, sum, zero, type Ratio } from "../amount/index.js";
 import { explainGroup, explainLeaf, type Explanation } from "../explain/index.js";
 import type { Group, Leaf, Plan, PlanNode, Tier } from "../rubric/plan.js";
 import type { Figures } from "./figures.js";
@@ -145,12 +145,11 @@ function worth(outcomes: readonly LeafOutcome[]): { points: Ratio; score: Ratio 
 /** Every place where printed parts do not add up to their printed whole. */
 export function gapsOf(context: CardContext, total: Ratio, rows: readonly ExactRow[]): Flag[] {
   const { plan, figures, tally } = context;
-  const shown = (value: Ratio): Ratio => figures.rounded(value);
+  const shown = (value: Ratio): Ratio => figures.units(value);
   const shownSum = (values: readonly Ratio[]): Ratio => sum(values.map(shown));
   const scoreOf = (node: PlanNode): Ratio => tally.scores.get(node.id) ?? zero;
   const top = plan.nodes.filter(isCounted).map(scoreOf);
   const outside = subtract(shown(tally.bonus), shown(tally.penalty));
-  const cut = subtract(subtract(add(tally.sum, tally.bonus), tally.penalty), total);
   const tierScores = plan.tiers.map((tier) => worth(tierMembers(tier, context)).score);
   const fromParts = (of: string, parts: readonly Ratio[]): Flag[] =>
     figures.gap(null, of, subtract(shown(total), add(shownSum(parts), outside)));
@@ -165,7 +164,7 @@ export function gapsOf(context: CardContext, total: Ratio, rows: readonly ExactR
     });
   return [
     // Where the floor, the ceiling or a veto made the total, its parts are not meant to add up to it.
-    ...(isZero(cut)
+    ...(equal(tally.raw, total)
       ? [...fromParts("indicators", top), ...(plan.tiers.length === 0 ? [] : fromParts("tiers", tierScores))]
       : []),
     ...figures.gap(

@@ -25,6 +25,8 @@ export interface Tally {
   readonly sum: Ratio;
   readonly bonus: Ratio;
   readonly penalty: Ratio;
+  /** The sum with bonus and penalty, before it is held between 0 and the ceiling. */
+  readonly raw: Ratio;
   /** The total: the sum with bonus and penalty, held between 0 and the ceiling. */
   readonly total: Ratio;
 }
@@ -57,7 +59,7 @@ export function tally(plan: Plan, scoreOf: ScoreOf): Tally {
   const penalty = capped(sumOf(plan, "penalty", scores), rubric.penaltyCap);
   const ceiling = amountOf(rubric.ceiling ?? rubric.points);
   const raw = subtract(add(top, bonus), penalty);
-  return { scores, rounded, sum: top, bonus, penalty, total: minimum(ceiling, maximum(zero, raw)) };
+  return { scores, rounded, sum: top, bonus, penalty, raw, total: minimum(ceiling, maximum(zero, raw)) };
 }
 
 /** A leaf's score after the rounding stage. */
