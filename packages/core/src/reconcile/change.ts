@@ -45,7 +45,11 @@ export function changesThatHelp(system: System, view: View, conflict: readonly T
       changes.push({ figure, node, to: change.printed, distance });
     }
   }
-  return changes.toSorted((left, right) => compare(left.distance, right.distance));
+  // Points were decided, scores were worked out: of two changes as small, the score is likelier wrong.
+  const decided = ({ figure, node }: FigureChange): number => (figure === node.points ? 1 : 0);
+  return changes.toSorted(
+    (left, right) => compare(left.distance, right.distance) || decided(left) - decided(right),
+  );
 }
 
 /** The nodes whose figures some ties read: their own, and those that a sum adds up. */

@@ -1,5 +1,5 @@
 import { equal, printExact, roundingModes, type RoundingMode } from "../amount/index.js";
-import type { Language } from "../label/label.js";
+import { labelText, type Language, type Words } from "../label/label.js";
 import { changesThatHelp, type FigureChange } from "./change.js";
 import { conflictIn } from "./conflict.js";
 import { exampleOf } from "./example.js";
@@ -8,29 +8,45 @@ import { isFeasible } from "./possible.js";
 import { roundedView } from "./reading.js";
 import type { Change, ExampleFigure, JointVerdict, Reconciliation } from "./reconciliation.js";
 import type { Node, System, Tie } from "./system.js";
-import { figureNames, jointWords, modeNames, nodeName, relationNames } from "./words.js";
+import { figureNames, jointWords, modeNames, relationNames } from "./words.js";
 
 type Joint = Pick<Reconciliation, "joint" | "changes" | "otherModes">;
 
 /** Judges all ties of a system together. */
 export function judgeTogether(system: System, views: Views, language: Language): Joint {
-  const joint = (part: Pick<JointVerdict, "verdict" | "note"> & Partial<JointVerdict>): Joint => ({
-    joint: { conflict: [], example: [], ...part },
-    changes: [],
-    otherModes: [],
-  });
-  if (isFeasible(system, views.exact)) {
-    return joint({ verdict: "consistent", note: jointWords.consistent[language] });
-  }
-  if (!isFeasible(system, views.rounded)) return contradiction(system, views, language);
-  const example = exampleFigures(system, views);
-  const named = example.slice(0, mostNamed).map(({ node, exact }) => `${nameOf(node, language)} ${exact}`);
-  const note = jointWords.rounding(named.join(jointWords.join[language]))[language];
-  const figures = example.map(({ path, printed, exact }): ExampleFigure => ({ path, printed, exact }));
-  return joint({ verdict: "rounding", note, example: figures });
+  const {
+    verdict,
+    note,
+    conflict = [],
+    example = [],
+    changes = [],
+    otherModes = [],
+  } = together(system, views, language);
+  const { coarse } = views.rounded;
+  const words = sentences(coarse ? [note, jointWords.coarse] : [note], language);
+  const joint = { verdict, note: words, complete: !coarse, conflict, example };
+  return { joint, changes, otherModes };
 }
 
-const mostNamed = 5;
+type Part = Pick<JointVerdict, "verdict"> &
+  Partial<Omit<JointVerdict, "note">> &
+  Partial<Omit<Joint, "joint">> & { readonly note: Words };
+
+function together(system: System, views: Views, language: Language): Part {
+  if (isFeasible(system, views.exact)) return { verdict: "consistent", note: jointWords.consistent };
+  if (!isFeasible(system, views.rounded)) return contradiction(system, views, language);
+  // What is only known bit by bit gives no example of the whole.
+  const figures = views.rounded.coarse ? [] : exampleFigures(system, views);
+  const named = figures.slice(0, mostNamed).map(({ node, exact }) => `${nameOf(node, language)} ${exact}`);
+  const example = figures.map(({ path, printed, exact }): ExampleFigure => ({ path, printed, exact }));
+  return {
+    verdict: "rounding",
+    note: jointWords.rounding(named.join(jointWords.join[language])),
+    example,
+  };
+}
+
+const mostNamed = 8;
 const mostChanges = 10;
 
 function exampleFigures(system: System, { rounded }: Views): (ExampleFigure & { readonly node: Node })[] {
@@ -44,7 +60,7 @@ function exampleFigures(system: System, { rounded }: Views): (ExampleFigure & { 
     }));
 }
 
-function contradiction(system: System, { rounded, mode }: Views, language: Language): Joint {
+function contradiction(system: System, { rounded, mode }: Views, language: Language): Part {
   const conflict = conflictIn(system, rounded);
   const changes = changesThatHelp(system, rounded, conflict).slice(0, mostChanges);
   const otherModes = roundingModes.filter(
@@ -52,28 +68,40 @@ function contradiction(system: System, { rounded, mode }: Views, language: Langu
   );
   const [smallest] = changes;
   const notes = [
-    jointWords.inconsistent(conflict.map((tie) => tieName(tie, language)).join(jointWords.join[language])),
+    jointWords.inconsistent(
+      listed(
+        conflict.map((tie) => tieName(tie, language)),
+        language,
+      ),
+    ),
     smallest === undefined ? jointWords.noChange : jointWords.change(changeName(smallest, language)),
     ...(otherModes.length === 0 ? [] : [jointWords.otherModes(modeList(otherModes, language))]),
   ];
   return {
-    joint: {
-      verdict: "inconsistent",
-      note: notes.map((note) => note[language]).join(language === "en" ? " " : ""),
-      conflict: conflict.map(({ path, kind }) => ({ path, kind })),
-      example: [],
-    },
+    verdict: "inconsistent",
+    note: { "zh-CN": sentences(notes, "zh-CN"), en: sentences(notes, "en") },
+    conflict: conflict.map(({ path, kind }) => ({ path, kind })),
     changes: changes.map(({ figure, to }): Change => ({ path: figure.path, printed: figure.printed, to })),
     otherModes,
   };
 }
 
+function sentences(notes: readonly Words[], language: Language): string {
+  return notes.map((note) => note[language]).join(language === "en" ? " " : "");
+}
+
+function listed(names: readonly string[], language: Language): string {
+  const some = names.slice(0, mostNamed).join(jointWords.join[language]);
+  return names.length > mostNamed ? jointWords.among(some, names.length)[language] : some;
+}
+
 function nameOf({ title, path }: Pick<Node, "title" | "path">, language: Language): string {
-  return nodeName(title, path.join("."), language);
+  if (path.length === 0) return jointWords.whole[language];
+  return title === undefined ? path.join(".") : labelText(title, language);
 }
 
 function tieName({ node, kind }: Tie, language: Language): string {
-  const name = node.path.length === 0 ? jointWords.whole[language] : nameOf(node, language);
+  const name = nameOf(node, language);
   return language === "en"
     ? `${name} (${relationNames[kind].en})`
     : `${name}的${relationNames[kind]["zh-CN"]}`;
@@ -81,7 +109,7 @@ function tieName({ node, kind }: Tie, language: Language): string {
 
 function changeName({ node, figure, to }: FigureChange, language: Language): string {
   const key = figure.path.findLast((part): part is string => typeof part === "string") ?? "score";
-  const name = node.path.length === 0 ? jointWords.whole[language] : nameOf(node, language);
+  const name = nameOf(node, language);
   return `${name} ${figureNames[key]?.[language] ?? key} ${figure.printed} → ${to}`;
 }
 

@@ -1,4 +1,15 @@
-import { add, compare, isZero, negate, sign, zero, type Ratio } from "../amount/index.js";
+import {
+  add,
+  compare,
+  divide,
+  isZero,
+  multiply,
+  negate,
+  ratio,
+  sign,
+  zero,
+  type Ratio,
+} from "../amount/index.js";
 
 /**
  * An end of an interval: an exact value, or a place just beside it. `nudge` counts in an infinitesimal, so
@@ -43,11 +54,19 @@ export function subtractLimits(left: Limit, right: Limit): Limit {
 
 /** So many times a limit. */
 export function multiplyLimit(value: Limit, times: bigint): Limit {
-  return { at: multiplied(value.at, times), nudge: multiplied(value.nudge, times) };
+  if (times === 1n) return value;
+  if (times === -1n) return negateLimit(value);
+  const factor = ratio(times);
+  return {
+    at: multiply(value.at, factor),
+    nudge: isZero(value.nudge) ? zero : multiply(value.nudge, factor),
+  };
 }
 
-function multiplied({ numerator, denominator }: Ratio, times: bigint): Ratio {
-  return { numerator: numerator * times, denominator };
+/** A limit divided by a whole number other than 0. */
+export function divideLimit(value: Limit, by: bigint): Limit {
+  const divisor = ratio(by);
+  return { at: divide(value.at, divisor), nudge: isZero(value.nudge) ? zero : divide(value.nudge, divisor) };
 }
 
 /** Negative, zero or positive as a limit lies below, at or above another. */

@@ -1,7 +1,7 @@
 import { between, ownConditions, ownRegion, type Reading, type Supposed } from "./conditions.js";
 import type { Figure } from "./figure.js";
 import type { Interval } from "./limit.js";
-import { clipAll, intersection, pointsIn, scoreIn, type Region } from "./region.js";
+import { boxAround, clipAll, intersection, pointsIn, scoreIn, type Region } from "./region.js";
 import { sumRegions } from "./sum-of-regions.js";
 import type { Family, Node, System, Tie } from "./system.js";
 
@@ -12,6 +12,25 @@ export interface View extends Reading {
   /** What was found where all ties of a node and below hold, and where none does. */
   readonly withAll: Map<Node, Region | undefined>;
   readonly withNone: Map<Node, Region | undefined>;
+  /** Whether points and score of a node that prints no points are only bounded one by one, see `mostOpenNodes`. */
+  readonly coarse: boolean;
+}
+
+/**
+ * The most nodes without printed points whose rates, deductions or grades tie score and points together that
+ * are held together exactly. Beyond it each such node still meets its own ties, but only the least and the
+ * most of its points and of its score are carried further: whatever is then found impossible is so, while
+ * something impossible may be missed.
+ */
+const mostOpenNodes = 40;
+
+/** Whether a system has more of them. */
+export function isCoarse({ nodes }: System): boolean {
+  const open = nodes.filter(({ points, rate, deducted, deductions, grade }) => {
+    const tied = rate ?? deducted ?? deductions ?? (grade?.scale.basis === "rate" ? grade : undefined);
+    return points === undefined && tied !== undefined;
+  });
+  return open.length > mostOpenNodes;
 }
 
 /** The view in which every tie holds. */
@@ -23,7 +42,7 @@ export function viewOf(system: System, standsFor: Reading["standsFor"]): View {
     intervals.set(figure, interval);
     return interval;
   };
-  return { standsFor: remembered, held, withAll: new Map(), withNone: new Map() };
+  return { standsFor: remembered, held, withAll: new Map(), withNone: new Map(), coarse: isCoarse(system) };
 }
 
 /** The same view with only some of the ties. */
@@ -53,7 +72,8 @@ export function supposing(view: View, values: Iterable<readonly [Node, Supposed]
 export function possible(node: Node, view: View): Region | undefined {
   const found = memory(node, view);
   if (found?.has(node) === true) return found.get(node);
-  const region = withConditions(node, fromBelow(node, view), view);
+  const exact = withConditions(node, fromBelow(node, view), view);
+  const region = view.coarse && node.points === undefined && exact !== undefined ? boxAround(exact) : exact;
   found?.set(node, region);
   return region;
 }

@@ -27,6 +27,11 @@ export interface Relation {
 export interface JointVerdict {
   readonly verdict: Verdict;
   readonly note: string;
+  /**
+   * Whether the verdict is the whole truth. False only where more than 40 indicators without printed points
+   * print rates, deductions or grades: a contradiction that was found is one, but one may have been missed.
+   */
+  readonly complete: boolean;
   /** Where nothing satisfies them all: relations that contradict each other, none of which could be spared. */
   readonly conflict: readonly Pick<Relation, "path" | "kind">[];
   /**

@@ -2,7 +2,7 @@ import { lowestTerms, printExact, ratio, type Ratio } from "../amount/index.js";
 import { unwrap, type Path, type Result } from "../error/index.js";
 import type { Label } from "../label/label.js";
 import { contains, type Interval } from "./limit.js";
-import { outsideOf, within } from "./outside.js";
+import { outsideOf, within, type Left } from "./outside.js";
 import { possible, supposing, type View } from "./possible.js";
 import type { Published } from "./published.js";
 import { readingOf, roundedView, type ReadingOptions } from "./reading.js";
@@ -60,19 +60,21 @@ export function safeRecover(published: unknown, options: RecoverOptions = {}): R
   return { success: true, data: recoveredFrom(system, roundedView(system, mode), options) };
 }
 
-// Enough for some seconds: a trial takes time in proportion to the nodes.
+// Enough for a few seconds, however large the document: the same document is always cut at the same place.
 const mostWork = 400_000;
+const workOfTrial = (nodes: number): number => nodes * (2 + Math.ceil(Math.log2(nodes)));
 
 function recoveredFrom(system: System, view: View, { step = 1, most = 1000 }: RecoverOptions): Recovered {
   const nodes = system.nodes.filter(({ families, points }) => families.length === 0 && points === undefined);
-  const ranges = nodes.map((node) => rangeOfPoints(node, view));
+  const outside = outsideOf(view);
+  const ranges = nodes.map((node) => rangeOfPoints(node, view, outside(node)));
   const search: Search = {
     nodes,
     step: BigInt(step),
     most,
     splits: [],
     work: mostWork,
-    cost: system.nodes.length,
+    cost: workOfTrial(system.nodes.length),
   };
   const complete = nodes.length === 0 || ranges.includes(undefined) || split(0, [], view, search);
   return {
@@ -113,7 +115,7 @@ function split(position: number, before: readonly bigint[], view: View, search: 
   }
   search.work -= search.cost;
   if (search.work < 0) return false;
-  const range = rangeOfPoints(node, view);
+  const range = rangeOfPoints(node, view, outsideOf(view)(node));
   if (range === undefined) return true;
   for (const points of multiplesIn(range, search.step)) {
     const supposed =
@@ -123,8 +125,8 @@ function split(position: number, before: readonly bigint[], view: View, search: 
   return true;
 }
 
-function rangeOfPoints(node: Node, view: View): Interval | undefined {
-  const region = within(possible(node, view), outsideOf(view)(node));
+function rangeOfPoints(node: Node, view: View, left: Left): Interval | undefined {
+  const region = within(possible(node, view), left);
   return region && pointsIn(region);
 }
 

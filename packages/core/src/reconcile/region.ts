@@ -1,7 +1,8 @@
-import { lowestTerms, ratio, type Ratio } from "../amount/index.js";
+import { compare, lowestTerms, ratio, round, zero, type Ratio } from "../amount/index.js";
 import {
   addLimits,
   compareLimits,
+  divideLimit,
   multiplyLimit,
   negateLimit,
   signOfLimit,
@@ -50,6 +51,22 @@ export function box(points: Interval, score: Interval): Region {
     { points: points.high, score: score.high, toward: reverse(east) },
     { points: points.low, score: score.high, toward: reverse(north) },
   ]);
+}
+
+/** The smallest box of short decimals around a region: what is known of points and score one by one. */
+export function boxAround(region: Region): Region {
+  return box(outward(pointsIn(region)), outward(scoreIn(region)));
+}
+
+const boxPlaces = 18;
+
+function outward({ low, high }: Interval): Interval {
+  const least = round(low.at, boxPlaces, "floor");
+  const most = round(high.at, boxPlaces, "ceiling");
+  return {
+    low: compare(least, low.at) === 0 ? low : { at: least, nudge: zero },
+    high: compare(most, high.at) === 0 ? high : { at: most, nudge: zero },
+  };
 }
 
 /** The half-plane of a linear condition with fractional coefficients. */
@@ -170,19 +187,17 @@ function pushCrossing(
   if (corner === undefined || away === undefined) return;
   const { toward: side } = corner;
   const steepness = half.points * side.points + half.score * side.score;
-  const step = dividedLimit(negateLimit(away), steepness);
+  const step = divideLimit(negateLimit(away), steepness);
   corners.push({
-    points: addLimits(corner.points, multiplyLimit(step, side.points)),
-    score: addLimits(corner.score, multiplyLimit(step, side.score)),
+    points: reduceLimit(addLimits(corner.points, multiplyLimit(step, side.points))),
+    score: reduceLimit(addLimits(corner.score, multiplyLimit(step, side.score))),
     toward: toward ?? side,
   });
 }
 
-function dividedLimit({ at, nudge }: Limit, by: bigint): Limit {
-  return {
-    at: lowestTerms(ratio(at.numerator, at.denominator * by)),
-    nudge: lowestTerms(ratio(nudge.numerator, nudge.denominator * by)),
-  };
+// Without this, crossings of crossings would double in length at every level.
+function reduceLimit({ at, nudge }: Limit): Limit {
+  return { at: lowestTerms(at), nudge: lowestTerms(nudge) };
 }
 
 /** The direction in which the edge of a half-plane is walked with the half-plane to the left. */

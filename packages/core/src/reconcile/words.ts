@@ -1,6 +1,5 @@
 import type { RoundingMode } from "../amount/index.js";
-import type { Label, Language, Words } from "../label/label.js";
-import { labelText } from "../label/label.js";
+import type { Words } from "../label/label.js";
 import type { RelationKind } from "./system.js";
 
 const both = (chinese: string, english: string): Words => ({ "zh-CN": chinese, en: english });
@@ -109,7 +108,7 @@ export const noteWords: Readonly<Record<RelationKind, NoteWords>> = {
       both(`${from} 属于“${computed}”，与印出的等级一致。`, `${from} is “${computed}”, the grade printed.`),
     rounding: ({ from, computed, printed, range }) =>
       both(
-        `${from} 属于“${computed}”，不是“${printed}”；未取位的得分为 ${range} 则是：等级是按未取位的得分定的。`,
+        `${from} 属于“${computed}”，不是“${printed}”；未取位的得分为 ${range}，则属于它：等级是按未取位的得分定的。`,
         `${from} is “${computed}”, not “${printed}”; an unrounded score of ${range} is: the grade was read before rounding.`,
       ),
     inconsistent: ({ from, computed, printed }) =>
@@ -126,7 +125,7 @@ export const noteWords: Readonly<Record<RelationKind, NoteWords>> = {
       ),
     rounding: ({ printed, computed, range }) =>
       both(
-        `得分 ${printed} 不在 0 与分值 ${computed} 之间；未取位的得分为 ${range} 则在。`,
+        `得分 ${printed} 不在 0 与分值 ${computed} 之间；未取位的得分为 ${range}，则在其间。`,
         `The score ${printed} does not lie between 0 and the ${computed} points; an unrounded score of ${range} does.`,
       ),
     inconsistent: ({ printed, computed }) =>
@@ -159,11 +158,13 @@ export const jointWords = {
     "印出的数照原样就同时满足所有关系。",
     "The printed figures satisfy all relations together as they stand.",
   ),
-  rounding: (example: string): Words =>
-    both(
-      `未取位的数可以同时满足所有关系，如 ${example}。`,
-      `Unrounded figures can satisfy all relations at once, for example ${example}.`,
-    ),
+  rounding: (example: string): Words => {
+    const [zh, en] = example === "" ? ["", ""] : [`，如 ${example}`, `, for example ${example}`];
+    return both(
+      `未取位的数可以同时满足所有关系${zh}。`,
+      `Unrounded figures can satisfy all relations at once${en}.`,
+    );
+  },
   inconsistent: (conflict: string): Words =>
     both(`没有一组数能同时满足：${conflict}。`, `No figures satisfy all of these at once: ${conflict}.`),
   change: (change: string): Words =>
@@ -171,6 +172,12 @@ export const jointWords = {
   noChange: both("只改动印出的一个数，不足以使其成立。", "No change of a single printed figure would do."),
   otherModes: (modes: string): Words =>
     both(`若取位方式是${modes}，则可以成立。`, `It would hold if figures were rounded ${modes}.`),
+  coarse: both(
+    "没有印出分值的指标太多，未能把所有关系完全合在一起核对。",
+    "Too many indicators print no points for all relations to be held together completely.",
+  ),
+  among: (some: string, count: number): Words =>
+    both(`${some}等 ${String(count)} 项`, `${some} and others, ${String(count)} in all`),
   whole: both("总体", "the whole"),
   included: both("（含）", " (included)"),
   excluded: both("（不含）", " (not included)"),
@@ -178,9 +185,3 @@ export const jointWords = {
   join: both("、", ", "),
   or: both("或", " or "),
 } as const;
-
-/** What a node is called in a note. */
-export function nodeName(title: Label | undefined, position: string, language: Language): string {
-  if (title !== undefined) return labelText(title, language);
-  return position === "" ? jointWords.whole[language] : position;
-}
