@@ -35,7 +35,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   const rows = ledgerOf(outcomes, low, subtract(low.total, total));
   const deducted = subtract(plan.points, total);
   const hasOutside = plan.leaves.some((leaf) => leaf.role !== "regular");
-  const range = rangeOf(plan, assessments, factors, assessed, verdict, figures);
+  const range = rangeOf(plan, assessed, factors, verdict, figures);
   const explanation = (): Explanation =>
     explainTotal({
       title: plan.rubric.title,
@@ -120,18 +120,18 @@ function overriddenOrFinal(assessments: ReadonlyMap<string, Assessment>): string
 
 function rangeOf(
   plan: Plan,
-  assessments: ReadonlyMap<string, Assessment>,
+  assessed: Assessed,
   factors: Factors,
-  facts: Pick<Assessed, "vetoes" | "ceilings">,
   lowest: Verdict,
   figures: Figures,
 ): Scorecard["range"] {
+  const { assessments } = assessed;
   const open = [...assessments.values()].some((one) => one.status === "missing");
   if (!open || plan.rubric.missing !== "range") return undefined;
   const high = gradeTotal(
     plan,
     tally(plan, scores(plan, assessments, factors, highest)).total,
-    facts,
+    assessed,
     figures,
   );
   const best = gradeRank(plan.scale, high.grade.id);
