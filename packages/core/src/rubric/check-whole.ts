@@ -18,16 +18,8 @@ export function checkWhole(
   if (from !== undefined && to !== undefined && to < from) {
     findings.report("period-reversed", ["inForce", "to"], to, { from, to });
   }
-  checkFacts("vetoes", rubric.vetoes, (veto) => veto.effect.grade, ["effect", "grade"], scale, findings);
-  checkFacts("ceilings", rubric.ceilings, (ceiling) => ceiling.grade, ["grade"], scale, findings);
-  for (const [index, veto] of (rubric.vetoes ?? []).entries()) {
-    if (Object.keys(veto.effect).length === 0) {
-      findings.report("missing-field", ["vetoes", index, "effect"], veto.effect, {
-        field: "grade",
-        expected: "grade / score / status",
-      });
-    }
-  }
+  checkVetoes(rubric.vetoes ?? [], scale, findings);
+  checkCeilings(rubric.ceilings ?? [], scale, findings);
 }
 
 function checkTiers(rubric: WholeRubric, points: Points, findings: Findings): void {
@@ -55,61 +47,60 @@ function checkTiers(rubric: WholeRubric, points: Points, findings: Findings): vo
 }
 
 function checkConstraints(rubric: WholeRubric, points: Points, findings: Findings): void {
-  for (const [index, { groups, atLeast, atMost }] of (rubric.constraints ?? []).entries()) {
+  for (const [index, constraint] of (rubric.constraints ?? []).entries()) {
+    const { groups, atLeast, atMost } = constraint;
     const path = ["constraints", index];
-    const unknown = groups.filter((id) => !points.has(id));
-    for (const id of unknown)
-      findings.reportUnknown("unknown-indicator", [...path, "groups"], id, [...points.keys()], { id });
+    const known = [...points.keys()];
+    const unknown = [...groups.entries()].filter(([, id]) => !points.has(id));
+    for (const [at, id] of unknown) {
+      findings.reportUnknown("unknown-indicator", [...path, "groups", at], id, known, { id });
+    }
     if (unknown.length > 0) continue;
     const worth = sum(groups.map((id) => points.get(id) ?? zero));
     const tooLow = atLeast !== undefined && compare(worth, amountOf(atLeast)) < 0;
     const tooHigh = atMost !== undefined && compare(worth, amountOf(atMost)) > 0;
     if (!tooLow && !tooHigh) continue;
-    findings.report(
-      "constraint-broken",
-      path,
-      printExact(worth),
-      constraintValues(groups, worth, atLeast, atMost),
-    );
+    findings.report("constraint-broken", path, printExact(worth), constraintValues(constraint, worth));
   }
 }
 
-function constraintValues(
-  groups: readonly string[],
-  worth: Ratio,
-  atLeast: unknown,
-  atMost: unknown,
-): Record<string, string> {
+type Constraint = NonNullable<WholeRubric["constraints"]>[number];
+
+function constraintValues({ groups, atLeast, atMost }: Constraint, worth: Ratio): Record<string, string> {
   const bounds = [
-    atLeast === undefined ? "" : `≥ ${String(atLeast)}`,
-    atMost === undefined ? "" : `≤ ${String(atMost)}`,
+    ...(atLeast === undefined ? [] : [`≥ ${String(atLeast)}`]),
+    ...(atMost === undefined ? [] : [`≤ ${String(atMost)}`]),
   ];
-  return {
-    groups: groups.join(" + "),
-    sum: printExact(worth),
-    range: bounds.filter((bound) => bound !== "").join(", "),
-  };
+  return { groups: groups.join(" + "), sum: printExact(worth), range: bounds.join(", ") };
 }
 
-function checkFacts<Fact extends { readonly id: string }>(
-  key: string,
-  facts: readonly Fact[] | undefined,
-  gradeOf: (fact: Fact) => string | undefined,
-  gradePath: Path,
-  scale: GradeScale | undefined,
-  findings: Findings,
-): void {
-  reportRepeats(
-    (facts ?? []).map((fact) => fact.id),
-    [key],
-    findings,
-  );
-  const grades = scale?.grades.map((grade) => grade.id);
-  for (const [index, fact] of (facts ?? []).entries()) {
-    const grade = gradeOf(fact);
-    if (grade === undefined || grades === undefined || grades.includes(grade)) continue;
-    findings.reportUnknown("unknown-grade", [key, index, ...gradePath], grade, grades, { grade });
+type Vetoes = NonNullable<WholeRubric["vetoes"]>;
+
+function checkVetoes(vetoes: Vetoes, scale: GradeScale | undefined, findings: Findings): void {
+  const ids = vetoes.map((veto) => veto.id);
+  reportRepeats(ids, ["vetoes"], findings);
+  for (const [index, { effect }] of vetoes.entries()) {
+    const path = ["vetoes", index, "effect"];
+    if (effect.grade !== undefined) checkGrade(effect.grade, [...path, "grade"], scale, findings);
+    if (Object.keys(effect).length > 0) continue;
+    findings.report("missing-field", path, effect, { field: "grade", expected: "grade / score / status" });
   }
+}
+
+type Ceilings = NonNullable<WholeRubric["ceilings"]>;
+
+function checkCeilings(ceilings: Ceilings, scale: GradeScale | undefined, findings: Findings): void {
+  const ids = ceilings.map((ceiling) => ceiling.id);
+  reportRepeats(ids, ["ceilings"], findings);
+  for (const [index, { grade }] of ceilings.entries()) {
+    checkGrade(grade, ["ceilings", index, "grade"], scale, findings);
+  }
+}
+
+/** A scale that is wrong itself was reported before; nothing is held against it. */
+function checkGrade(grade: string, path: Path, scale: GradeScale | undefined, findings: Findings): void {
+  const known = scale?.grades.map((one) => one.id) ?? [grade];
+  if (!known.includes(grade)) findings.reportUnknown("unknown-grade", path, grade, known, { grade });
 }
 
 function reportRepeats(ids: readonly string[], path: Path, findings: Findings): void {

@@ -1,4 +1,4 @@
-import { amountOf, zero, type Ratio } from "../amount/index.js";
+import { amountOf, zero } from "../amount/index.js";
 import type { Path } from "../error/index.js";
 import { checkScale, knownScales, type GradeScale } from "../grade/index.js";
 import { ruleOf } from "../rules/index.js";
@@ -6,26 +6,27 @@ import type { Findings } from "../shape/index.js";
 import { checkWhole } from "./check-whole.js";
 import { roundingOf, type Leaf, type Plan, type PlanNode, type Rounding } from "./plan.js";
 import type { IndicatorDocument, WholeRubric } from "./shape.js";
-import { isRegular, weigh, type Points } from "./weigh.js";
+import { weigh, type Points } from "./weigh.js";
 
 interface Context {
   readonly points: Points;
   readonly rounding: Rounding;
-  readonly scales: readonly GradeScale[];
+  /** The ids of scales given beside the rubric; those it names are written into it already. */
+  readonly customScales: readonly string[];
   readonly findings: Findings;
 }
 
 /** Makes the plan of a rubric of the right shape, reporting everything that does not hold together. */
 export function compile(
   rubric: WholeRubric,
-  scales: readonly GradeScale[],
+  customScales: readonly string[],
   findings: Findings,
 ): Plan | undefined {
   reportRepeatedIds(rubric.indicators, ["indicators"], new Map(), findings);
   if (findings.issues.length > 0) return undefined;
   const rounding = roundingOf(rubric);
   const points = weigh(rubric, findings);
-  const context: Context = { points, rounding, scales: [...scales, ...knownScales], findings };
+  const context: Context = { points, rounding, customScales, findings };
   const scale = resolveScale(rubric.scale, ["scale"], context);
   const nodes = rubric.indicators.map((node, index) => compileNode(node, ["indicators", index], context));
   if (rubric.indicators.length === 0) findings.report("empty-group", ["indicators"], rubric.indicators);
@@ -110,24 +111,17 @@ function compileLeaf(
 function resolveScale(
   scale: string | GradeScale,
   path: Path,
-  { scales, findings }: Context,
+  { customScales, findings }: Context,
 ): GradeScale | undefined {
   if (typeof scale !== "string") {
     const before = findings.issues.length;
     checkScale(scale, path, findings);
     return findings.issues.length > before ? undefined : scale;
   }
-  const known = scales.find((one) => one.id === scale);
-  return (
-    known ??
-    findings.reportUnknown(
-      "unknown-scale",
-      path,
-      scale,
-      scales.map((one) => one.id),
-      { id: scale },
-    )
-  );
+  const known = knownScales.find((one) => one.id === scale);
+  if (known !== undefined) return known;
+  const names = [...customScales, ...knownScales.map((one) => one.id)];
+  return findings.reportUnknown("unknown-scale", path, scale, names, { id: scale });
 }
 
 function reportRepeatedIds(
@@ -148,9 +142,4 @@ function reportRepeatedIds(
 
 function leavesBelow(node: PlanNode): Leaf[] {
   return node.kind === "leaf" ? [node] : node.children.flatMap(leavesBelow);
-}
-
-/** The points of the regular leaves of a plan that satisfy a condition. */
-export function pointsWhere(plan: Pick<Plan, "leaves">, accept: (leaf: Leaf) => boolean): Ratio[] {
-  return plan.leaves.filter((leaf) => isRegular(leaf.document) && accept(leaf)).map((leaf) => leaf.points);
 }

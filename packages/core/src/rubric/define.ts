@@ -2,6 +2,7 @@ import { JixiaoError, resultOf, unwrap, type Result } from "../error/index.js";
 import type { GradeScale } from "../grade/index.js";
 import { check, Findings, isPlainObject } from "../shape/index.js";
 import { compile } from "./compile.js";
+import { withCustomScales } from "./custom-scales.js";
 import { extend } from "./extend.js";
 import type { Rubric, RubricObservations } from "./observed.js";
 import type { Plan } from "./plan.js";
@@ -17,7 +18,7 @@ import {
 export interface DefineOptions<Known extends WholeRubric = WholeRubric> {
   /** Rubrics that `extends` may name. */
   readonly known?: readonly Known[];
-  /** Grade scales that `scale` may name, besides `mof-four-grade`. */
+  /** Grade scales that `scale` may name, besides `mof-four-grade`; the rubric is given back with them written into it. */
   readonly scales?: readonly GradeScale[];
 }
 
@@ -64,13 +65,22 @@ export function safeDefineRubric(document: unknown, options: DefineOptions = {})
   const checked = check(rubricShape, given, [], findings);
   const whole =
     findings.issues.length > 0 || checked === undefined ? undefined : wholeRubric(checked, options, findings);
-  const plan = whole === undefined ? undefined : compile(whole, options.scales ?? [], findings);
+  const plan = whole === undefined ? undefined : planned(whole, options, findings);
   return resultOf(findings.issues, () => {
     if (plan === undefined) throw new TypeError("a rubric without issues has a plan");
     const rubric = deepFreeze(plan.rubric);
     plans.set(rubric, plan);
     return rubric;
   });
+}
+
+function planned(whole: WholeRubric, { scales = [] }: DefineOptions, findings: Findings): Plan | undefined {
+  const complete = withCustomScales(whole, scales, findings);
+  return compile(
+    complete,
+    scales.map((scale) => scale.id),
+    findings,
+  );
 }
 
 function wholeRubric(
@@ -113,14 +123,19 @@ export function planOf(rubric: WholeRubric): Plan {
   const plan = plans.get(result.data);
   if (plan === undefined) throw new TypeError("a defined rubric has a plan");
   // Only a rubric that cannot change any more keeps its plan.
-  if (Object.isFrozen(rubric)) plans.set(rubric, plan);
+  if (isFrozenThrough(rubric)) plans.set(rubric, plan);
   return plan;
 }
 
 function deepFreeze<Data>(data: Data): Data {
-  if (typeof data === "object" && data !== null && !Object.isFrozen(data)) {
+  if (typeof data === "object" && data !== null) {
     Object.freeze(data);
     Object.values(data).forEach(deepFreeze);
   }
   return data;
+}
+
+function isFrozenThrough(data: unknown): boolean {
+  if (typeof data !== "object" || data === null) return true;
+  return Object.isFrozen(data) && Object.values(data).every(isFrozenThrough);
 }

@@ -88,7 +88,7 @@ function fractionBits(value: number, root: 2n | 3n): number {
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (typeof value !== "object" || value === null) return JSON.stringify([value]).slice(1, -1);
   const entries = Object.entries(value)
     .filter(([, content]) => content !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1));

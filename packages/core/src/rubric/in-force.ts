@@ -1,3 +1,4 @@
+import { isCalendarDate } from "../calendar/date.js";
 import { issue, unwrap, type Issue, type Path, type Result } from "../error/index.js";
 import { choiceWords, type Findings } from "../shape/index.js";
 import { referenceOf } from "./define.js";
@@ -7,7 +8,7 @@ import type { WholeRubric } from "./shape.js";
  * The version of a rubric that is in force on a day, of those given. Both ends of a period are inclusive; a
  * rubric without a period is in force on every day. A reference `id@version` names its version whatever the day.
  *
- * @throws JixiaoError: `unknown-rubric`, `not-yet-in-force`, `no-longer-in-force`.
+ * @throws JixiaoError: `unknown-rubric`, `bad-date`, `not-yet-in-force`, `no-longer-in-force`.
  * @example
  * rubricInForce(rubrics, "donghu/department", "2022-06-30").version;
  */
@@ -31,12 +32,13 @@ export function safeRubricInForce<One extends WholeRubric>(
   const latest = versions.at(-1);
   if (latest === undefined) return failed(unknownRubric(reference, rubrics));
   if (date === undefined) return { success: true, data: latest };
+  if (!isCalendarDate(date)) return failed(issue("bad-date", ["assessedOn"], date));
   const inForce = versions.find((rubric) => inForceIssue(rubric, date, ["assessedOn"]) === undefined);
   if (inForce !== undefined) return { success: true, data: inForce };
-  // Between or outside all periods: the version nearest before the day says that it is over, else the first that it is not yet.
-  const before = versions.findLast((rubric) => (rubric.inForce?.from ?? "") <= date);
-  const problem = inForceIssue(before ?? versions[0] ?? latest, date, ["assessedOn"]);
-  return problem === undefined ? { success: true, data: latest } : failed(problem);
+  // Outside all periods: the last version before the day says that it is over, else the first that it is not yet.
+  const problems = versions.flatMap((rubric) => inForceIssue(rubric, date, ["assessedOn"]) ?? []);
+  const over = problems.filter((problem) => problem.code === "no-longer-in-force");
+  return { success: false, issues: over.length > 0 ? over.slice(-1) : problems.slice(0, 1) };
 }
 
 /** Why a rubric is not in force on a day; undefined when it is. */
@@ -73,10 +75,12 @@ export function reportOverlaps(rubrics: readonly WholeRubric[], findings: Findin
 
 const startOf = (rubric: WholeRubric): string => rubric.inForce?.from ?? "0000-01-01";
 const endOf = (rubric: WholeRubric): string => rubric.inForce?.to ?? "9999-12-31";
-const byStart = (left: WholeRubric, right: WholeRubric): number => (startOf(left) < startOf(right) ? -1 : 1);
+const byStart = (left: WholeRubric, right: WholeRubric): number =>
+  Number(startOf(left) > startOf(right)) - Number(startOf(left) < startOf(right));
 
 function unknownRubric(reference: string, rubrics: readonly WholeRubric[]): Issue {
-  const known = rubrics.map(referenceOf);
+  const names = reference.includes("@") ? rubrics.map(referenceOf) : rubrics.map((rubric) => rubric.id);
+  const known = [...new Set(names)];
   return issue("unknown-rubric", ["rubric"], reference, { id: reference, ...choiceWords(reference, known) });
 }
 

@@ -34,7 +34,7 @@ it.each<[Shape, string, string]>([
   [flag(), "true 或 false", "true or false"],
   [date(), "日期 YYYY-MM-DD", "a date YYYY-MM-DD"],
   [anything(), "任意内容", "anything"],
-  [choice("each", true, null), "each、true、null", "each, true, null"],
+  [choice<"each" | true | null>("each", true, null), "each、true、null", "each, true, null"],
   [list(flag()), "列表（各项：true 或 false）", "a list (each: true or false)"],
   [
     list(list(date())),

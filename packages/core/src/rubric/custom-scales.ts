@@ -1,0 +1,27 @@
+import type { Path } from "../error/index.js";
+import { gradeScaleShape, type GradeScale } from "../grade/index.js";
+import { check, type Findings } from "../shape/index.js";
+import type { IndicatorDocument, WholeRubric } from "./shape.js";
+
+/**
+ * Writes the scales that were given beside a rubric into it, wherever it names one of them, so that the rubric
+ * is complete: it needs nothing but itself when it is read back from JSON. Scales everybody knows stay names.
+ */
+export function withCustomScales(
+  rubric: WholeRubric,
+  scales: readonly GradeScale[],
+  findings: Findings,
+): WholeRubric {
+  const written = (scale: string | GradeScale, path: Path): string | GradeScale => {
+    const custom = scales.find((one) => one.id === scale);
+    return custom === undefined ? scale : (check(gradeScaleShape, custom, path, findings) ?? scale);
+  };
+  const inNode = (node: IndicatorDocument, path: Path): IndicatorDocument => ({
+    ...node,
+    ...(node.scale === undefined ? {} : { scale: written(node.scale, [...path, "scale"]) }),
+    ...(node.indicators === undefined ? {} : { indicators: inNodes(node.indicators, path) }),
+  });
+  const inNodes = (nodes: readonly IndicatorDocument[], path: Path): IndicatorDocument[] =>
+    nodes.map((node, index) => inNode(node, [...path, "indicators", index]));
+  return { ...rubric, scale: written(rubric.scale, ["scale"]), indicators: inNodes(rubric.indicators, []) };
+}
