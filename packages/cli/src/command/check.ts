@@ -34,9 +34,10 @@ export async function check(
   const sorted = sortDocuments(documents, every, session);
   const problems = [...unread, ...sorted.problems, ...(await problemsOf(documents, sorted.of, session))];
   const status = problems.length > 0 ? 1 : 0;
-  if (format === "json") return { status, product: jsonText(issuesDocument(problems)) };
+  const ordered = inOrder(problems, files);
+  if (format === "json") return { status, product: jsonText(issuesDocument(ordered)) };
   if (problems.length > 0)
-    return { status, product: printProblems(inOrder(problems), session.paint, session.language) };
+    return { status, product: printProblems(ordered, session.paint, session.language) };
   return { status, product: documents.map((document) => `${fine(document, session)}\n`).join("") };
 }
 
@@ -46,17 +47,14 @@ async function problemsOf(
   session: Session,
 ): Promise<Problem[]> {
   const { shelf, problems: inRubrics } = await fillShelf(undefined, of("jixiao/rubric@1"), session);
-  const { schemes, problems: inSchemes } = await schemesFor(undefined, of("jixiao/rating-scheme@1"), session);
-  // Against a rubric that is itself broken nothing can be held but a document's own shape.
+  const schemes = await schemesFor(undefined, of("jixiao/rating-scheme@1"), session);
   const inOthers = documents.flatMap((document): readonly Problem[] => {
     switch (formatOf(document.value)) {
       case "jixiao/observations@1": {
-        if (inRubrics.length > 0) return [];
         const result = scoreDocument(document, shelf, session);
         return "problems" in result ? result.problems : [];
       }
       case "jixiao/checks@1": {
-        if (inSchemes.length > 0) return [];
         const result = rateDocument(document, schemes, false, session);
         return "problems" in result ? result.problems : [];
       }
@@ -70,7 +68,7 @@ async function problemsOf(
         return [];
     }
   });
-  return [...inRubrics, ...inSchemes, ...inOthers];
+  return [...inRubrics, ...schemes.problems, ...inOthers];
 }
 
 /** What keeps a scorecard from being compared, its only use as a document. */

@@ -1,14 +1,7 @@
 import { existsSync } from "node:fs";
-import {
-  diffRubrics,
-  referenceOf,
-  safeDiffScorecards,
-  safeRubricInForce,
-  type Issue,
-  type Rubric,
-} from "@jixiao/core";
-import { choiceWords } from "@jixiao/core/adapter";
+import { diffRubrics, safeDiffScorecards, safeRubricInForce, type Issue, type Rubric } from "@jixiao/core";
 import { defineRubrics } from "../document/define-rubrics.js";
+import { rubricChoices } from "../document/find-rubric.js";
 import { formatOf, kinds } from "../document/kinds.js";
 import { readDocuments } from "../document/read-documents.js";
 import { shippedRubrics } from "../document/shipped.js";
@@ -36,9 +29,9 @@ export async function diff(
   const sides = [await readSide(old, session), await readSide(now, session)] as const;
   const unread = sides.flatMap((side) => ("problems" in side ? side.problems : []));
   const [before, after] = sides;
-  if ("problems" in before || "problems" in after) return refused(unread, format, session);
+  if ("problems" in before || "problems" in after) return refused(unread, [old, now], format, session);
   const result = compare(before, after, session);
-  if ("problems" in result) return refused(result.problems, format, session);
+  if ("problems" in result) return refused(result.problems, [old, now], format, session);
   const product =
     format === "json" ? jsonText(result.difference) : renderReports([result.report], format, session);
   return { status: 0, product };
@@ -57,7 +50,7 @@ async function readSide(name: string, session: Session): Promise<Side | Unreadab
   const named = safeRubricInForce(shipped, name);
   if (named.success) return { name, rubric: named.data };
   if (name !== "-" && !existsSync(name)) {
-    const values = { id: name, ...choiceWords(name, shipped.map(referenceOf)) };
+    const values = { id: name, ...rubricChoices(name, shipped) };
     return { problems: [problem("unknown-document", { file: name }, values, session.language)] };
   }
   const { documents, problems: unread } = await readDocuments([name], session);

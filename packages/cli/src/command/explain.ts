@@ -27,7 +27,8 @@ export async function explain(
       ? []
       : unknownIndicator(file, card, indicator, session),
   );
-  if (problems.length + unknown.length > 0) return refused([...problems, ...unknown], format, session);
+  if (problems.length + unknown.length > 0)
+    return refused([...problems, ...unknown], [file], format, session);
   const { language } = session;
   const product =
     format === "json"

@@ -1,5 +1,5 @@
 import { safeParseChecks, safeRate, type Rating, type RatingScheme } from "@jixiao/report-rating";
-import { findScheme, schemesFor } from "../document/define-schemes.js";
+import { findScheme, schemesFor, type DefinedSchemes } from "../document/define-schemes.js";
 import { readDocuments } from "../document/read-documents.js";
 import { sortDocuments } from "../document/sort-documents.js";
 import { jsonText, refused } from "../output/outcome.js";
@@ -25,21 +25,15 @@ export async function rate(
   const { format } = settings;
   const { documents, problems: unread } = await readDocuments(files, session);
   const sorted = sortDocuments(documents, ["jixiao/checks@1", "jixiao/rating-scheme@1"], session);
-  const { schemes, problems: undefinedSchemes } = await schemesFor(
-    settings.scheme,
-    sorted.of("jixiao/rating-scheme@1"),
-    session,
-  );
-  const problems: Problem[] = [...unread, ...sorted.problems, ...undefinedSchemes];
+  const schemes = await schemesFor(settings.scheme, sorted.of("jixiao/rating-scheme@1"), session);
+  const problems: Problem[] = [...unread, ...sorted.problems, ...schemes.problems];
   const rated: Rated[] = [];
-  if (undefinedSchemes.length === 0) {
-    for (const document of sorted.of("jixiao/checks@1")) {
-      const result = rateDocument(document, schemes, settings.scheme !== undefined, session);
-      if ("problems" in result) problems.push(...result.problems);
-      else rated.push(result);
-    }
+  for (const document of sorted.of("jixiao/checks@1")) {
+    const result = rateDocument(document, schemes, settings.scheme !== undefined, session);
+    if ("problems" in result) problems.push(...result.problems);
+    else rated.push(result);
   }
-  if (problems.length > 0) return refused(problems, format, session);
+  if (problems.length > 0) return refused(problems, files, format, session);
   const ratings = rated.map(({ rating }) => rating);
   const product =
     format === "json"
@@ -60,16 +54,16 @@ interface Rated {
 /** Rates one checks document by the scheme it is meant for. */
 export function rateDocument(
   document: SourceDocument,
-  schemes: readonly RatingScheme[],
+  schemes: DefinedSchemes,
   isChosen: boolean,
   session: Session,
 ): Rated | { readonly problems: readonly Problem[] } {
   const { language } = session;
   const parsed = safeParseChecks(document.value);
   const found = findScheme(document, schemes, isChosen, session);
-  if ("problem" in found || !parsed.success) {
+  if ("problems" in found || !parsed.success) {
     const own = parsed.success ? [] : issuesIn(document, parsed.issues, language);
-    return { problems: [...own, ...("problem" in found ? [found.problem] : [])] };
+    return { problems: [...own, ...("problems" in found ? found.problems : [])] };
   }
   const { scheme } = found;
   // What `--scheme` names wins over what the checks name.

@@ -38,7 +38,7 @@ export async function reconcile(
     if (result.success) done.push(result.data);
     else problems.push(...issuesIn(document, result.issues, session.language));
   }
-  if (problems.length > 0) return refused(problems, format, session);
+  if (problems.length > 0) return refused(problems, files, format, session);
   const results = done.map(({ result }) => result);
   const product =
     format === "json"

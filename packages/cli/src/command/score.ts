@@ -26,7 +26,7 @@ export async function score(
   session: Session,
 ): Promise<Outcome> {
   const scored = await scoreFiles(files, rubric, session);
-  if (scored.problems.length > 0) return refused(scored.problems, format, session);
+  if (scored.problems.length > 0) return refused(scored.problems, files, format, session);
   const { cards, notes } = scored;
   const product =
     format === "json"
@@ -58,8 +58,6 @@ export async function scoreFiles(
   const cards: Scorecard[] = [];
   const notes: string[] = [];
   const problems: Problem[] = [...unread, ...sorted.problems, ...unshelved];
-  // A broken rubric would only be reported again, as one that is not known.
-  if (unshelved.length > 0) return { cards, notes, problems };
   for (const document of sorted.of("jixiao/observations@1")) {
     const result = scoreDocument(document, shelf, session);
     if ("problems" in result) {

@@ -22,9 +22,11 @@ export async function show(id: string, { format }: ShowSettings, session: Sessio
   const rubric = found?.success === true ? found.data : undefined;
   const document = scheme ?? rubric;
   if (document === undefined) {
-    const known = [...rubrics.map(referenceOf), ...schemes.map((one) => one.id)];
+    const ids = [...rubrics, ...schemes].map((one) => one.id);
+    const known = id.includes("@") ? rubrics.map(referenceOf) : [...new Set(ids)];
     return refused(
       [problem("unknown-document", { file: id }, { id, ...choiceWords(id, known) }, session.language)],
+      [id],
       format,
       session,
     );

@@ -12,17 +12,25 @@ import { sortDocuments } from "./sort-documents.js";
 export interface DefinedSchemes {
   readonly schemes: readonly RatingScheme[];
   readonly problems: readonly Problem[];
+  /** Schemes that were given and are broken: nothing is held against them. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** Defines the rating schemes of some documents. */
 export function defineSchemes(documents: readonly SourceDocument[], { language }: Session): DefinedSchemes {
   const results = documents.map((document) => ({ document, result: safeParseRatingScheme(document.value) }));
+  const broken = results.filter(({ result }) => !result.success).map(({ document }) => idOf(document));
   return {
+    broken: new Set(broken),
     schemes: results.flatMap(({ result }) => (result.success ? [result.data] : [])),
     problems: results.flatMap(({ document, result }) =>
       result.success ? [] : issuesIn(document, result.issues, language),
     ),
   };
+}
+
+function idOf({ value }: SourceDocument): string {
+  return isPlainObject(value) ? String(value["id"]) : "";
 }
 
 /** The schemes a command may rate by: what `--scheme` names alone, or else those given and those that ship. */
@@ -33,13 +41,13 @@ export async function schemesFor(
 ): Promise<DefinedSchemes> {
   const shipped = await shippedSchemes();
   const defined = defineSchemes(given, session);
-  const ids = new Set(defined.schemes.map(({ id }) => id));
+  const ids = new Set(given.map(idOf));
   const known = [...defined.schemes, ...shipped.filter(({ id }) => !ids.has(id))];
-  if (chosen === undefined) return { schemes: known, problems: defined.problems };
+  if (chosen === undefined) return { ...defined, schemes: known };
   const named = known.filter(({ id }) => id === chosen);
-  if (named.length > 0) return { schemes: named, problems: defined.problems };
+  if (named.length > 0) return { ...defined, schemes: named };
   const file = await schemesOfFile(chosen, known, session);
-  return { schemes: file.schemes, problems: [...defined.problems, ...file.problems] };
+  return { ...file, problems: [...defined.problems, ...file.problems] };
 }
 
 async function schemesOfFile(
@@ -55,12 +63,16 @@ async function schemesOfFile(
         known.map(({ id }) => id),
       ),
     };
-    return { schemes: [], problems: [problem("unknown-document", { file }, values, session.language)] };
+    return {
+      schemes: [],
+      broken: new Set(),
+      problems: [problem("unknown-document", { file }, values, session.language)],
+    };
   }
   const { documents, problems } = await readDocuments([file], session);
   const sorted = sortDocuments(documents, ["jixiao/rating-scheme@1"], session);
   const defined = defineSchemes(sorted.of("jixiao/rating-scheme@1"), session);
-  return { schemes: defined.schemes, problems: [...problems, ...sorted.problems, ...defined.problems] };
+  return { ...defined, problems: [...problems, ...sorted.problems, ...defined.problems] };
 }
 
 /**
@@ -69,10 +81,10 @@ async function schemesOfFile(
  */
 export function findScheme(
   document: SourceDocument,
-  schemes: readonly RatingScheme[],
+  { schemes, broken }: DefinedSchemes,
   isChosen: boolean,
   { language }: Session,
-): { readonly scheme: RatingScheme } | { readonly problem: Problem } {
+): { readonly scheme: RatingScheme } | { readonly problems: readonly Problem[] } {
   const named = isPlainObject(document.value) ? document.value["scheme"] : undefined;
   const [only] = schemes;
   if (only !== undefined && schemes.length === 1 && (isChosen || named === undefined))
@@ -80,16 +92,13 @@ export function findScheme(
   const found = schemes.find(({ id }) => id === named);
   if (found !== undefined) return { scheme: found };
   const ids = schemes.map(({ id }) => id);
+  if (schemes.length === 0 || (typeof named === "string" && broken.has(named))) return { problems: [] };
   if (typeof named !== "string") {
-    return { problem: problemIn(document, "no-scheme", ["scheme"], { known: ids.join(", ") }, language) };
+    return { problems: [problemIn(document, "no-scheme", ["scheme"], { known: ids.join(", ") }, language)] };
   }
   return {
-    problem: problemIn(
-      document,
-      "unknown-scheme",
-      ["scheme"],
-      { id: named, ...choiceWords(named, ids) },
-      language,
-    ),
+    problems: [
+      problemIn(document, "unknown-scheme", ["scheme"], { id: named, ...choiceWords(named, ids) }, language),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { referenceOf, safeRubricInForce, type Issue, type Rubric } from "@jixiao/core";
-import { choiceWords, isPlainObject } from "@jixiao/core/adapter";
+import { referenceOf, safeRubricInForce, type Rubric } from "@jixiao/core";
+import { choiceWords, issue, isPlainObject } from "@jixiao/core/adapter";
 import type { Session } from "../output/session.js";
 import { issuesIn, problem, problemIn, type Problem } from "../problem/problem.js";
 import { words } from "../problem/words.js";
@@ -16,6 +16,8 @@ export interface Shelf {
   readonly chosen?: Chosen;
   /** Rubrics that observations may name: those given with them stand before shipped ones of the same id. */
   readonly known: readonly Rubric[];
+  /** Rubrics that were given and are broken: their own problems are told, and nothing is held against them. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** Rubrics of a file, or a reference to a shipped one. */
@@ -29,15 +31,16 @@ export async function fillShelf(
 ): Promise<{ readonly shelf: Shelf; readonly problems: readonly Problem[] }> {
   const shipped = await shippedRubrics();
   const defined = await defineRubrics(given, session);
-  const ids = new Set(defined.rubrics.map(({ id }) => id));
+  const ids = new Set(given.map(({ value }) => (isPlainObject(value) ? String(value["id"]) : "")));
+  const broken = defined.problems.length > 0 ? ids : new Set<string>();
   const known = [...defined.rubrics, ...shipped.filter(({ id }) => !ids.has(id))];
-  if (chosen === undefined) return { shelf: { known }, problems: defined.problems };
+  if (chosen === undefined) return { shelf: { known, broken }, problems: defined.problems };
   if (known.some((rubric) => rubric.id === chosen || referenceOf(rubric) === chosen)) {
-    return { shelf: { known, chosen: { reference: chosen } }, problems: defined.problems };
+    return { shelf: { known, broken, chosen: { reference: chosen } }, problems: defined.problems };
   }
   const file = await rubricsOfFile(chosen, known, session);
   const problems = [...defined.problems, ...file.problems];
-  return { shelf: { known, chosen: { rubrics: file.rubrics } }, problems };
+  return { shelf: { known, broken, chosen: { rubrics: file.rubrics } }, problems };
 }
 
 async function rubricsOfFile(
@@ -46,7 +49,7 @@ async function rubricsOfFile(
   session: Session,
 ): Promise<{ rubrics: readonly Rubric[]; problems: readonly Problem[] }> {
   if (file !== "-" && !existsSync(file)) {
-    const values = { id: file, ...choiceWords(file, known.map(referenceOf)) };
+    const values = { id: file, ...rubricChoices(file, known) };
     return { rubrics: [], problems: [problem("unknown-document", { file }, values, session.language)] };
   }
   const { documents, problems } = await readDocuments([file], session);
@@ -64,13 +67,14 @@ export type Found =
  * Finds the rubric of an observations document: the one `--rubric` names, else the one the document names,
  * in the version it names or the one in force on the day of the assessment.
  */
-export function findRubric(document: SourceDocument, { chosen, known }: Shelf, session: Session): Found {
+export function findRubric(document: SourceDocument, shelf: Shelf, session: Session): Found {
+  const { chosen, known, broken } = shelf;
   const value = isPlainObject(document.value) ? document.value : {};
   const named = typeof value["rubric"] === "string" ? value["rubric"] : undefined;
   const date = typeof value["assessedOn"] === "string" ? value["assessedOn"] : undefined;
   if (chosen === undefined) {
     // Without a reference there is nothing to look for; the document's own issues say so.
-    if (named === undefined) return { problems: [] };
+    if (named === undefined || broken.has(named.replace(/@.*$/, ""))) return { problems: [] };
     return lookedUp(known, named, date, document, session);
   }
   const found =
@@ -92,12 +96,32 @@ function lookedUp(
   reference: string,
   date: string | undefined,
   document: SourceDocument,
-  session: Session,
+  { language }: Session,
 ): Found {
   const result = safeRubricInForce(rubrics, reference, date);
-  return result.success
-    ? { rubric: result.data, value: document.value }
-    : { problems: problemsIn(document, result.issues, session) };
+  if (result.success) return { rubric: result.data, value: document.value };
+  if (result.issues[0]?.code !== "unknown-rubric")
+    return { problems: issuesIn(document, result.issues, language) };
+  const unknown = issue("unknown-rubric", ["rubric"], reference, {
+    id: reference,
+    ...rubricChoices(reference, rubrics),
+  });
+  // Where nothing was found there is another way than to correct the name.
+  const problems = issuesIn(document, [unknown], language).map((one) => ({
+    ...one,
+    hint: `${one.hint}${orAnyFile[language]}`,
+  }));
+  return { problems };
+}
+
+const orAnyFile = words("；体系在文件里时用 --rubric 指定", "; for a rubric in a file, use --rubric");
+
+/** The words for a rubric that is not known; without a version the nearest id is looked for. */
+export function rubricChoices(name: string, rubrics: readonly Rubric[]): ReturnType<typeof choiceWords> {
+  return choiceWords(
+    name,
+    name.includes("@") ? rubrics.map(referenceOf) : [...new Set(rubrics.map(({ id }) => id))],
+  );
 }
 
 function amongFile(
@@ -108,6 +132,7 @@ function amongFile(
   session: Session,
 ): Found {
   const [only] = rubrics;
+  if (rubrics.length === 0) return { problems: [] };
   if (only !== undefined && rubrics.length === 1) return { rubric: only, value: document.value };
   if (named !== undefined && rubrics.some((rubric) => rubric.id === named || referenceOf(rubric) === named)) {
     return lookedUp(rubrics, named, date, document, session);
@@ -115,12 +140,3 @@ function amongFile(
   const known = rubrics.map(referenceOf).join(", ");
   return { problems: [problemIn(document, "several-rubrics", ["rubric"], { known }, session.language)] };
 }
-
-/** The issues of a search; where nothing was found there is another way than to correct the name. */
-function problemsIn(document: SourceDocument, issues: readonly Issue[], { language }: Session): Problem[] {
-  return issuesIn(document, issues, language).map((found) =>
-    found.code === "unknown-rubric" ? { ...found, hint: `${found.hint}${orAnyFile[language]}` } : found,
-  );
-}
-
-const orAnyFile = words("；体系在文件里时用 --rubric 指定", "; for a rubric in a file, use --rubric");

@@ -2,11 +2,14 @@ import { extname } from "node:path";
 import { problem, type Problem } from "../problem/problem.js";
 import { syntaxDetails } from "../problem/syntax-wordings.js";
 import { words } from "../problem/words.js";
+import { UsageError } from "../program/usage-error.js";
 import { decode } from "../source/decode.js";
 import { collect, readBytes, type BytesReading } from "../source/read-bytes.js";
 import { parseJson } from "../source/parse-json.js";
 import { valueOf, type SourceNode } from "../source/source-node.js";
-import type { Source, SourceDocument, SourceFault } from "../source/source.js";
+import { fileName, type Source, type SourceDocument, type SourceFault } from "../source/source.js";
+import { formatOf } from "./kinds.js";
+import { figuresAsPrinted } from "./figures-as-printed.js";
 import type { Session } from "../output/session.js";
 
 /** What some files hold: their documents in order, and what is wrong with those that cannot be read. */
@@ -17,6 +20,8 @@ export interface Reading {
 
 /** Reads every document of every file, in the order given; `-` is standard input. */
 export async function readDocuments(files: readonly string[], session: Session): Promise<Reading> {
+  const fromStandardInput = files.filter((file) => file === "-").length;
+  if (fromStandardInput > 1) throw new UsageError(onceOnly[session.language]);
   const documents: SourceDocument[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -27,10 +32,11 @@ export async function readDocuments(files: readonly string[], session: Session):
   return { documents, problems };
 }
 
+const onceOnly = words("标准输入（-）只能读一次", "standard input (-) can be read once only");
+
 async function readFile(file: string, session: Session): Promise<Reading> {
-  const isStandardInput = file === "-";
-  const name = isStandardInput ? "<stdin>" : file;
-  const reading = await (isStandardInput ? collect(session.standardInput) : readBytes(file));
+  const name = fileName(file);
+  const reading = await (file === "-" ? collect(session.standardInput) : readBytes(file));
   const source = sourceOf(name, reading, session);
   return "problem" in source ? { documents: [], problems: [source.problem] } : readSource(source, session);
 }
@@ -86,7 +92,8 @@ export async function readSource(source: Source, session: Session): Promise<Read
 const mostFaults = 20;
 
 function documentOf(source: Source, root: SourceNode): SourceDocument {
-  return { source, root, value: valueOf(root) };
+  const value = valueOf(root);
+  return { source, root, value: formatOf(value) === "jixiao/published@1" ? figuresAsPrinted(root) : value };
 }
 
 type FaultCode =

@@ -1,6 +1,6 @@
 import { printParseErrorCode, visit, type ParseErrorCode } from "jsonc-parser";
 import { mostLevels, mostValues } from "./bounds.js";
-import { list, map, numberOrText, scalar, type Entry, type SourceNode, type Span } from "./source-node.js";
+import { list, map, number, scalar, type Entry, type SourceNode, type Span } from "./source-node.js";
 import type { SourceFault } from "./source.js";
 
 /** What was read: the document's root, or the first thing that keeps it from being read. */
@@ -88,16 +88,9 @@ class Builder {
 
   #literal(value: unknown, span: Span): void {
     this.#count(span);
-    const given =
-      typeof value === "number" ? numberOrText(value, this.#text.slice(span.start, span.end)) : value;
-    if (
-      typeof given === "string" ||
-      typeof given === "number" ||
-      typeof given === "boolean" ||
-      given === null
-    ) {
-      this.#place(scalar(given, span));
-    }
+    if (typeof value === "number") this.#place(number(value, this.#text.slice(span.start, span.end), span));
+    if (typeof value === "string" || typeof value === "boolean" || value === null)
+      this.#place(scalar(value, span));
   }
 
   #place(node: SourceNode): void {

@@ -13,7 +13,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { mostAliasedValues, mostLevels, mostValues } from "./bounds.js";
-import { list, map, numberOrText, scalar, type Entry, type SourceNode, type Span } from "./source-node.js";
+import { list, map, number, scalar, type Entry, type SourceNode, type Span } from "./source-node.js";
 import type { SourceFault } from "./source.js";
 
 /** What was read: the documents that hold something, and everything that is wrong with the text. */
@@ -133,7 +133,7 @@ function readContent(node: Node, span: Span, level: number, reader: Reader): Sou
   }
   if (!isScalar(node)) return undefined;
   const { value, source } = node;
-  if (typeof value === "number") return scalar(numberOrText(value, source ?? String(value)), span);
+  if (typeof value === "number") return number(value, source ?? String(value), span);
   if (typeof value === "string" || typeof value === "boolean" || value === null) return scalar(value, span);
   return undefined;
 }
@@ -155,7 +155,10 @@ function readMap(node: YAMLMap, span: Span, level: number, reader: Reader): Sour
 function followAlias(name: string, span: Span, level: number, reader: Reader): SourceNode | undefined {
   const target = reader.anchors.get(name);
   if (target === undefined) return reader.report("bad-alias", span, { name });
+  const before = reader.aliased.values;
   reader.aliased.values += target.size;
+  // Said once: every alias after the first too many is too many as well.
+  if (before > mostAliasedValues) return undefined;
   if (reader.aliased.values > mostAliasedValues) {
     return reader.report("too-many-aliases", span, { most: mostAliasedValues });
   }

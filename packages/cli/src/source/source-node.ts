@@ -21,6 +21,8 @@ interface Measured {
 export interface ScalarNode extends Measured {
   readonly kind: "scalar";
   readonly value: string | number | boolean | null;
+  /** How a number is written. */
+  readonly text?: string;
 }
 
 /** Values in order. */
@@ -43,6 +45,14 @@ export interface Entry {
 
 export function scalar(value: ScalarNode["value"], span: Span): ScalarNode {
   return { kind: "scalar", value, span, size: 1, height: 1 };
+}
+
+/**
+ * A number as a document gives it to the library: a JavaScript number where that prints as it was written,
+ * else the text, so that `10.50` keeps its places and `0x1f` is refused as an amount instead of read as 31.
+ */
+export function number(value: number, text: string, span: Span): ScalarNode {
+  return { ...scalar(String(value) === text ? value : text, span), text };
 }
 
 export function list(items: readonly SourceNode[], span: Span): ListNode {
@@ -76,12 +86,4 @@ export function valueOf(node: SourceNode): unknown {
     case "map":
       return Object.fromEntries([...node.entries].map(([key, entry]) => [key, valueOf(entry.value)]));
   }
-}
-
-/**
- * A number as a document gives it to the library: a JavaScript number where that prints as it was written,
- * else the text, so that `10.50` keeps its places and `0x1f` is refused as an amount instead of read as 31.
- */
-export function numberOrText(value: number, text: string): number | string {
-  return String(value) === text ? value : text;
 }

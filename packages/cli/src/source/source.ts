@@ -7,6 +7,11 @@ export interface Source {
   readonly text: string;
 }
 
+/** What a file is called in messages, as it was given; `-` is standard input. */
+export function fileName(file: string): string {
+  return file === "-" ? "<stdin>" : file;
+}
+
 /** One document of a source; a YAML file may hold several. */
 export interface SourceDocument {
   readonly source: Source;
