@@ -65,14 +65,15 @@ export const rubricWithObservations = (): fc.Arbitrary<Case> =>
 /** Builds one case from a draw. */
 export function makeCase(draw: Draw): Case {
   const worth = structure(draw);
-  const extras = addExtras(draw, worth.indicators);
+  const chosen = policies(draw);
+  const extras = addExtras(draw, worth.indicators, chosen.rounding?.places ?? 2);
   const rubric: RubricDocument = {
     format: "jixiao/rubric@1",
     id: "generated/rubric",
     version: "1",
     title: "生成的体系",
     ...worth,
-    ...policies(draw),
+    ...chosen,
     ...extras,
     scale: "mof-four-grade",
   };
@@ -109,7 +110,7 @@ function policies(draw: Draw): Partial<RubricDocument> {
 }
 
 /** Puts bonus and penalty leaves somewhere into the tree, with their caps. */
-function addExtras(draw: Draw, indicators: Structure["indicators"]): Partial<RubricDocument> {
+function addExtras(draw: Draw, indicators: Structure["indicators"], places: number): Partial<RubricDocument> {
   if (!draw.chance(30)) return {};
   const groups = (nodes: IndicatorDocument[]): IndicatorDocument[][] => [
     nodes,
@@ -119,7 +120,8 @@ function addExtras(draw: Draw, indicators: Structure["indicators"]): Partial<Rub
     draw.pick(groups(indicators)).push({
       id: `extra-${index}`,
       title: `附加${index}`,
-      points: draw.pick([5, 3, "0.7"]),
+      // Not finer than the places: a full score rounded beyond its points would make a penalty negative.
+      points: draw.pick([5, 3, places === 0 ? 2 : "0.7"]),
       ...(draw.chance(50) ? { penalty: true } : { bonus: true }),
     });
   }
