@@ -1,28 +1,30 @@
 import type { Language } from "@jixiao/core/adapter";
 
 /**
- * The language to speak: `--lang` where the arguments have it, else the locale of the environment
- * (`LC_ALL`, `LC_MESSAGES`, `LANG`, the first that is set), else that of the system. Chinese of any kind is
- * `zh-CN`; everything else, the C locale too, is English.
+ * The language to speak: `--lang` where the arguments have it; Chinese for `--format json`, so that what programs
+ * read never depends on where they run; else the locale of the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`, the
+ * first that is set), else that of the system. A locale that names no language (C, POSIX) leaves the first of the
+ * documents, Chinese; Chinese of any kind is `zh-CN`, everything else English.
  */
 export function languageOf(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   systemLocale: () => string,
 ): Language {
-  const chosen = languageArgument(args);
+  const chosen = lastOption(args, "--lang");
   if (chosen === "zh-CN" || chosen === "en") return chosen;
+  if (lastOption(args, "--format") === "json") return "zh-CN";
   const set = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find(
     (value) => (value ?? "") !== "",
   );
-  return /^zh(?![a-z])/i.test(set ?? systemLocale()) ? "zh-CN" : "en";
+  return /^(?:zh(?![a-z])|(?:C|POSIX)(?:\.|$))/i.test(set ?? systemLocale()) ? "zh-CN" : "en";
 }
 
-/** The last `--lang` before `--`, as the parser would read it. */
-function languageArgument(args: readonly string[]): string | undefined {
+/** The last value of an option before `--`, as the parser would read it. */
+function lastOption(args: readonly string[], name: string): string | undefined {
   const end = args.indexOf("--");
   const options = end < 0 ? args : args.slice(0, end);
-  const at = options.findLastIndex((one) => one === "--lang" || one.startsWith("--lang="));
+  const at = options.findLastIndex((one) => one === name || one.startsWith(`${name}=`));
   const found = options[at];
-  return found === "--lang" ? options[at + 1] : found?.slice("--lang=".length);
+  return found === name ? options[at + 1] : found?.slice(name.length + 1);
 }

@@ -15,8 +15,19 @@ test("LC_ALL before LC_MESSAGES before LANG; an empty one is not set", () => {
   expect(languageOf([], { LC_ALL: "zh_TW.UTF-8", LANG: "en_US" }, english)).toBe("zh-CN");
   expect(languageOf([], { LC_ALL: "", LC_MESSAGES: "zh", LANG: "en_US" }, english)).toBe("zh-CN");
   expect(languageOf([], { LC_MESSAGES: "de_DE", LANG: "zh_CN" }, english)).toBe("en");
-  expect(languageOf([], { LANG: "C" }, system("zh-CN"))).toBe("en");
-  expect(languageOf([], { LANG: "POSIX" }, system("zh-CN"))).toBe("en");
+});
+
+test("a locale that names no language leaves Chinese", () => {
+  expect(languageOf([], { LANG: "C" }, english)).toBe("zh-CN");
+  expect(languageOf([], { LANG: "C.UTF-8" }, english)).toBe("zh-CN");
+  expect(languageOf([], { LANG: "POSIX" }, english)).toBe("zh-CN");
+  expect(languageOf([], { LANG: "cs_CZ" }, english)).toBe("en");
+});
+
+test("JSON is in Chinese wherever it is made, unless --lang says otherwise", () => {
+  expect(languageOf(["score", "--format", "json"], { LANG: "en_GB" }, english)).toBe("zh-CN");
+  expect(languageOf(["score", "--format=json", "--lang", "en"], { LANG: "zh_CN" }, english)).toBe("en");
+  expect(languageOf(["score", "--format", "table"], { LANG: "en_GB" }, english)).toBe("en");
 });
 
 test("without any the system's locale; a language that only begins alike is another", () => {
