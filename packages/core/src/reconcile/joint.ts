@@ -60,9 +60,12 @@ function exampleFigures(system: System, { rounded }: Views): (ExampleFigure & { 
     }));
 }
 
-function contradiction(system: System, { rounded, mode }: Views, language: Language): Part {
+function contradiction(system: System, { exact, rounded, mode }: Views, language: Language): Part {
   const conflict = conflictIn(system, rounded);
-  const changes = changesThatHelp(system, rounded, conflict).slice(0, mostChanges);
+  const fitting = new Map(changesThatHelp(system, exact, conflict).map(({ figure, to }) => [figure, to]));
+  const changes = changesThatHelp(system, rounded, conflict)
+    .slice(0, mostChanges)
+    .map((change) => ({ ...change, toFit: fitting.get(change.figure) ?? null }));
   const otherModes = roundingModes.filter(
     (other) => other !== mode && isFeasible(system, roundedView(system, other)),
   );
@@ -81,7 +84,12 @@ function contradiction(system: System, { rounded, mode }: Views, language: Langu
     verdict: "inconsistent",
     note: { "zh-CN": sentences(notes, "zh-CN"), en: sentences(notes, "en") },
     conflict: conflict.map(({ path, kind }) => ({ path, kind })),
-    changes: changes.map(({ figure, to }): Change => ({ path: figure.path, printed: figure.printed, to })),
+    changes: changes.map(({ figure, to, toFit }): Change => ({
+      path: figure.path,
+      printed: figure.printed,
+      to,
+      toFit,
+    })),
     otherModes,
   };
 }
@@ -107,10 +115,13 @@ function tieName({ node, kind }: Tie, language: Language): string {
     : `${name}的${relationNames[kind]["zh-CN"]}`;
 }
 
-function changeName({ node, figure, to }: FigureChange, language: Language): string {
+function changeName(
+  { node, figure, to, toFit }: FigureChange & Pick<Change, "toFit">,
+  language: Language,
+): string {
   const key = figure.path.findLast((part): part is string => typeof part === "string") ?? "score";
-  const name = nameOf(node, language);
-  return `${name} ${figureNames[key]?.[language] ?? key} ${figure.printed} → ${to}`;
+  const change = `${nameOf(node, language)} ${figureNames[key]?.[language] ?? key} ${figure.printed} → ${to}`;
+  return toFit === null || toFit === to ? change : `${change}${jointWords.fitting(toFit)[language]}`;
 }
 
 function modeList(modes: readonly RoundingMode[], language: Language): string {

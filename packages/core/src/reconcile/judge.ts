@@ -47,6 +47,20 @@ export function printedOf({ kind, node }: Tie): string | null {
   }
 }
 
+/**
+ * What a tie is held against where the figure itself was not printed: deductions against points − score, a
+ * second partition against the first.
+ */
+export function standInOf(tie: Tie, mode: RoundingMode, language: Language): string | null {
+  const { kind, node } = tie;
+  const [first] = node.families;
+  if (kind === "deductions-sum") return computedOf({ ...tie, kind: "deducted" }, mode, language);
+  if (first === undefined || tie.family === first) return null;
+  return kind === "tiers" || kind === "points-sum"
+    ? computedOf({ ...tie, family: first }, mode, language)
+    : null;
+}
+
 /** What the printed figures give for it, to as many places as they have; null where one is missing. */
 export function computedOf(
   { kind, node, family }: Tie,

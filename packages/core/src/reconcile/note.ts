@@ -1,7 +1,7 @@
 import { formatPercent, printExact, ratio, type Ratio } from "../amount/index.js";
 import type { Language } from "../label/label.js";
 import { differenceOfIntervals, exactly, sumOfIntervals, type Interval, type Limit } from "./limit.js";
-import { computedOf, judge, printedOf, type Views } from "./judge.js";
+import { computedOf, judge, printedOf, standInOf, type Views } from "./judge.js";
 import { holdingOnly, possible, totalOf } from "./possible.js";
 import type { Relation, Verdict } from "./reconciliation.js";
 import { pointsIn, scoreIn } from "./region.js";
@@ -24,7 +24,7 @@ export function relationOf(tie: Tie, views: Views, language: Language): Relation
 type Judged = Omit<Relation, "note">;
 
 function noteOn(tie: Tie, { verdict, printed, computed }: Judged, views: Views, language: Language): string {
-  const against = tie.kind === "deductions-sum" ? (printed ?? computedLost(tie, views, language)) : printed;
+  const against = printed ?? standInOf(tie, views.mode, language);
   if (against === null || computed === null) return unprintedWords[verdict][language];
   const range = verdict === "consistent" ? undefined : reachable(tie, verdict, views);
   const asRate = tie.kind === "rate" && verdict === "inconsistent";
@@ -35,11 +35,6 @@ function noteOn(tie: Tie, { verdict, printed, computed }: Judged, views: Views, 
     range: range === undefined ? "—" : intervalText(range, language, asRate),
     mode: modeNames[views.mode][language],
   })[language];
-}
-
-/** Deductions without a printed sum are held against points − score. */
-function computedLost(tie: Tie, { mode }: Views, language: Language): string | null {
-  return computedOf({ ...tie, kind: "deducted" }, mode, language);
 }
 
 function sourceOf({ kind, node }: Tie, language: Language): string {

@@ -68,6 +68,9 @@ export function roundedView(system: System, mode: RoundingMode): View {
 
 /** The view in which scores and deductions are exactly as printed; rates are still printed to their places. */
 export function exactView(system: System, mode: RoundingMode): View {
-  const rates = new Set<Figure>(system.nodes.flatMap(({ rate }) => (rate === undefined ? [] : [rate])));
-  return viewOf(system, (figure) => (rates.has(figure) ? standsFor(figure, mode) : exactly(figure.value)));
+  return viewOf(system, (figure) => (isRate(figure) ? standsFor(figure, mode) : exactly(figure.value)));
+}
+
+function isRate({ path }: Figure): boolean {
+  return path.at(-1) === "rate";
 }

@@ -49,11 +49,14 @@ export interface ExampleFigure {
   readonly exact: string;
 }
 
-/** A printed figure and the nearest one with which the document would not be inconsistent. */
+/** A change of one printed figure that would mend a document. */
 export interface Change {
   readonly path: Path;
   readonly printed: string;
+  /** The nearest figure with which the document would not be inconsistent. */
   readonly to: string;
+  /** The nearest figure with which it would be consistent as it stands; null where there is none. */
+  readonly toFit: string | null;
 }
 
 /** Whether the figures of a document fit each other: `jixiao/reconciliation@1`, plain JSON. */

@@ -72,7 +72,14 @@ const addsUp = (parts: Words): NoteWords => ({
 /** The note on a relation, by kind and verdict, where all its figures were printed. */
 export const noteWords: Readonly<Record<RelationKind, NoteWords>> = {
   sum: addsUp(both("下级得分", "scores below")),
-  "points-sum": addsUp(both("下级分值", "points below")),
+  "points-sum": {
+    ...addsUp(both("下级分值", "points below")),
+    inconsistent: ({ computed, printed }) =>
+      both(
+        `印出的下级分值合计 ${computed}，不是 ${printed}；分值是定下的数，没有取位可以解释。`,
+        `The points below as printed add up to ${computed}, not ${printed}; points were decided, no rounding explains it.`,
+      ),
+  },
   tiers: addsUp(both("分级得分", "scores of the tiers")),
   "deductions-sum": addsUp(both("逐项扣分", "deductions")),
   rate: {
@@ -169,6 +176,8 @@ export const jointWords = {
     both(`没有一组数能同时满足：${conflict}。`, `No figures satisfy all of these at once: ${conflict}.`),
   change: (change: string): Words =>
     both(`改动最小的一处：${change}。`, `The smallest change that would do: ${change}.`),
+  fitting: (figure: string): Words =>
+    both(`（${figure} 则照原样相符）`, ` (${figure} would fit as it stands)`),
   noChange: both("只改动印出的一个数，不足以使其成立。", "No change of a single printed figure would do."),
   otherModes: (modes: string): Words =>
     both(`若取位方式是${modes}，则可以成立。`, `It would hold if figures were rounded ${modes}.`),

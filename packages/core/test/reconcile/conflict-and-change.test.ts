@@ -29,7 +29,9 @@ describe("the smallest change", () => {
       relations.filter((one) => one.verdict === "inconsistent").map(({ path }) => path.join(".")),
     ).toEqual(["indicators.0.rate", "indicators.0.deducted"]);
     expect(joint.conflict).toEqual([{ kind: "rate", path: ["indicators", 0, "rate"] }]);
-    expect(changes).toEqual([{ path: ["indicators", 0, "score"], printed: "16.99", to: "17.00" }]);
+    expect(changes).toEqual([
+      { path: ["indicators", 0, "score"], printed: "16.99", to: "17.00", toFit: "17.00" },
+    ]);
     expect(joint.note).toBe("没有一组数能同时满足：甲的得分率。改动最小的一处：甲 得分 16.99 → 17.00。");
   });
 
@@ -52,8 +54,8 @@ describe("the smallest change", () => {
     });
     // Unrounded, the parts reach from 84.99 up to but not including 85.01: 85.01 is printed for 85.005 and more.
     expect(changes).toEqual([
-      { path: ["score"], printed: "90.00", to: "85.01" },
-      { path: ["indicators", 1, "score"], printed: "35.00", to: "39.99" },
+      { path: ["score"], printed: "90.00", to: "85.01", toFit: "85.00" },
+      { path: ["indicators", 1, "score"], printed: "35.00", to: "39.99", toFit: "40.00" },
     ]);
   });
 
@@ -91,9 +93,12 @@ describe("the smallest change", () => {
         tried += 1;
         const fitsWith = (path: Path, text: string): boolean | undefined =>
           naivelyFeasible(replaced(document, path, text), mode);
-        for (const { path, printed, to } of changes) {
+        for (const { path, printed, to, toFit } of changes) {
           expect(figureAt(document, path)).toBe(printed);
           expect(fitsWith(path, to)).not.toBe(false);
+          if (toFit !== null) {
+            expect(reconcile(replaced(document, path, toFit), { mode }).verdict).toBe("consistent");
+          }
           const nearer = stepFrom(to, compare(value(printed), value(to)));
           if (nearer !== printed) expect(fitsWith(path, nearer)).not.toBe(true);
         }
