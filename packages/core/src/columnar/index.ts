@@ -1,1 +1,17 @@
-export {};
+/**
+ * The same formulas over columns: a rubric compiled into a kernel that scores millions of rows, digit for digit
+ * what `score` gives.
+ *
+ * @module
+ */
+export {
+  compileColumns,
+  safeCompileColumns,
+  type ColumnKernel,
+  type ColumnOptions,
+} from "./compile-columns.js";
+export type { ColumnDescription } from "./column-description.js";
+export type { ColumnContent } from "./column-input.js";
+export type { ColumnScores, FigureColumns } from "./column-scores.js";
+export type { Column, Columns } from "./column.js";
+export type { PrintedColumn } from "./print-block.js";

@@ -1,4 +1,5 @@
 import type { Words } from "../label/label.js";
+import { columnIssues } from "./column-issues.js";
 import { documentIssues } from "./document-issues.js";
 import { observationIssues } from "./observation-issues.js";
 import { rubricIssues } from "./rubric-issues.js";
@@ -15,6 +16,7 @@ export const catalogue = {
   ...documentIssues,
   ...rubricIssues,
   ...observationIssues,
+  ...columnIssues,
 } satisfies Record<string, CatalogueEntry>;
 
 /** The code of an issue: what programs compare, never the words. */

@@ -1,148 +1,161 @@
-/**
- * The workload `w20`: a rubric of twenty leaves as evaluations use them, and as many rows of observations as
- * wanted. Pure data, no code of the core: the columns are tested with it and every contestant of the benchmark
- * is measured with it.
- */
 import type { RubricInput } from "../../src/index.js";
 
-/** A leaf of the workload: its points, the group it stands in and the tier it counts in. */
-export interface W20Leaf {
-  readonly id: string;
-  readonly points: number;
-  readonly group: "management" | "performance" | "effect" | "sustainability";
-  readonly tier: "maintenance" | "improvement" | "innovation";
-}
+/**
+ * The workload w20: a rubric of twenty indicators, as large as a department's self-evaluation, with rows made
+ * from a seed. Ten attainment rates of 5 points with constant targets, four levels of 5, three answers of
+ * 4, 3 and 3, three deductions of 8, 6 and 6; four groups, three tiers; a total at two places and a grade.
+ */
 
-/** The groups, in the order of the rubric. */
-export const w20Groups = [
-  { id: "management", title: "管理效率", points: 30 },
-  { id: "performance", title: "履职效能", points: 30 },
-  { id: "effect", title: "社会效应", points: 30 },
-  { id: "sustainability", title: "可持续发展能力", points: 10 },
-] as const;
+const targets = [80, 100, 240, 700, 95, 60, 12, 3600, 98.5, 90] as const;
 
-/** The tiers: another partition of the same leaves. */
-export const w20Tiers = [
-  { id: "maintenance", title: "绩效维持型", points: 80 },
-  { id: "improvement", title: "绩效提升型", points: 10 },
-  { id: "innovation", title: "绩效创新型", points: 10 },
-] as const;
+const attainment = (index: number, tier: string) => ({
+  id: `rate-${index}`,
+  title: `完成率${index}`,
+  points: 5,
+  tier,
+  rule: { type: "attainment", direction: "at-least", target: targets[index] ?? 100 },
+});
 
-/** Ten ratios of five points; the targets are decimals, so most quotients never end. */
-export const w20Attainments = [
-  { id: "jobs", points: 5, group: "performance", tier: "maintenance", target: "700" },
-  { id: "trainings", points: 5, group: "performance", tier: "maintenance", target: "36" },
-  { id: "roads", points: 5, group: "performance", tier: "maintenance", target: "12.5" },
-  { id: "coverage", points: 5, group: "performance", tier: "maintenance", target: "95" },
-  { id: "inspections", points: 5, group: "performance", tier: "maintenance", target: "480" },
-  { id: "households", points: 5, group: "performance", tier: "maintenance", target: "1600" },
-  { id: "greenery", points: 5, group: "effect", tier: "maintenance", target: "23.4" },
-  { id: "water", points: 5, group: "effect", tier: "improvement", target: "88" },
-  { id: "reuse", points: 5, group: "sustainability", tier: "innovation", target: "60" },
-  { id: "satisfaction", points: 5, group: "sustainability", tier: "maintenance", target: "90" },
-] as const satisfies readonly (W20Leaf & { readonly target: string })[];
+const levelShares = [1, 0.8, 0.6, 0] as const;
+const levelIds = ["excellent", "good", "fair", "poor"] as const;
 
-/** The levels of every judged leaf, best first, each with its share of the points. */
-export const w20Levels = [
-  { id: "met", label: "达成", share: "1" },
-  { id: "mostly-met", label: "基本达成", share: "0.9" },
-  { id: "partly-met", label: "部分达成", share: "0.7" },
-  { id: "not-met", label: "未达成", share: "0.3" },
-] as const;
+const level = (index: number, tier: string) => ({
+  id: `level-${index}`,
+  title: `定性${index}`,
+  points: 5,
+  tier,
+  rule: {
+    type: "levels",
+    levels: levelIds.map((id, position) => ({
+      id,
+      label: `${id}-${index}`,
+      share: levelShares[position] ?? 0,
+    })),
+  },
+});
 
-/** Four leaves judged in levels. */
-export const w20Judgements = [
-  { id: "economy", points: 5, group: "effect", tier: "maintenance" },
-  { id: "society", points: 5, group: "effect", tier: "maintenance" },
-  { id: "ecology", points: 5, group: "effect", tier: "improvement" },
-  { id: "mechanism", points: 5, group: "effect", tier: "innovation" },
-] as const satisfies readonly W20Leaf[];
+const answerPoints = [4, 3, 3] as const;
+const answer = (index: number, tier: string) => ({
+  id: `answer-${index}`,
+  title: `是否${index}`,
+  points: answerPoints[index] ?? 3,
+  tier,
+  rule: { type: "yes-no" },
+});
 
-/** Three questions answered yes or no. */
-export const w20Questions = [
-  { id: "goals-filed", points: 4, group: "management", tier: "maintenance" },
-  { id: "budget-published", points: 3, group: "management", tier: "maintenance" },
-  { id: "assets-counted", points: 3, group: "management", tier: "maintenance" },
-] as const satisfies readonly W20Leaf[];
+const deductionPoints = [8, 6, 6] as const;
+const deduction = (index: number, tier: string) => ({
+  id: `faults-${index}`,
+  title: `扣分${index}`,
+  points: deductionPoints[index] ?? 6,
+  tier,
+  rule: { type: "deductions" },
+});
 
-/** Three leaves that lose what was found, the findings of a row already added up. */
-export const w20Deductions = [
-  { id: "budgeting", points: 8, group: "management", tier: "maintenance" },
-  { id: "accounting", points: 6, group: "management", tier: "maintenance" },
-  { id: "controls", points: 6, group: "management", tier: "maintenance" },
-] as const satisfies readonly W20Leaf[];
+const [keep, raise, renew] = ["maintenance", "improvement", "innovation"] as const;
 
-/** The rubric: four groups, three tiers of 80, 10 and 10 points, two places half up, the national grades. */
-export const w20Rubric: RubricInput = {
-  id: "bench/w20",
+/** The rubric of w20, as a document. */
+export const w20Document = {
+  id: "workload/w20",
   version: "1",
-  title: { "zh-CN": "二十项指标", en: "Twenty indicators" },
+  title: "二十项指标",
   points: 100,
-  rounding: { places: 2, mode: "half-up", stage: "display" },
   scale: "mof-four-grade",
-  tiers: w20Tiers,
-  indicators: w20Groups.map(({ id, title, points }) => ({ id, title, points, indicators: leavesOf(id) })),
-};
+  tiers: [
+    { id: keep, title: "绩效维持型", points: 80 },
+    { id: raise, title: "绩效提升型", points: 10 },
+    { id: renew, title: "绩效创新型", points: 10 },
+  ],
+  indicators: [
+    {
+      id: "management",
+      title: "管理效率",
+      indicators: [deduction(0, keep), deduction(1, keep), answer(0, keep), answer(1, keep), answer(2, keep)],
+    },
+    {
+      id: "duties",
+      title: "履职效能",
+      indicators: [0, 1, 2, 3, 4].map((index) => attainment(index, keep)).concat([attainment(5, raise)]),
+    },
+    {
+      id: "effects",
+      title: "社会效应",
+      indicators: [
+        attainment(6, keep),
+        attainment(7, keep),
+        level(0, keep),
+        level(1, raise),
+        level(2, renew),
+      ],
+    },
+    {
+      id: "people",
+      title: "服务对象满意度",
+      indicators: [attainment(8, keep), attainment(9, keep), level(3, renew), deduction(2, keep)],
+    },
+  ],
+} as unknown as RubricInput;
 
-function leavesOf(group: W20Leaf["group"]) {
-  return [
-    ...w20Deductions.map((leaf) => ruled(leaf, { type: "deductions" } as const)),
-    ...w20Questions.map((leaf) => ruled(leaf, { type: "yes-no" } as const)),
-    ...w20Attainments.map((leaf) =>
-      ruled(leaf, { type: "attainment", direction: "at-least", target: leaf.target } as const),
-    ),
-    ...w20Judgements.map((leaf) => ruled(leaf, { type: "levels", levels: w20Levels } as const)),
-  ].flatMap(({ leaf, indicator }) => (leaf.group === group ? [indicator] : []));
-}
+/** The columns of w20, by name. */
+export type W20Columns = Readonly<Record<string, Float64Array | Uint8Array>>;
 
-function ruled<Rule>(leaf: W20Leaf, rule: Rule) {
-  const { id, points, tier } = leaf;
-  return { leaf, indicator: { id, title: id, points, tier, rule } };
-}
-
-/** Rows of observations, a column a leaf, in the order of the lists above; exact integers. */
-export interface W20Data {
-  readonly rows: number;
-  /** Actual values in hundredths: 12345 is 123.45. */
-  readonly actuals: readonly Int32Array[];
-  /** Positions in `w20Levels`. */
-  readonly levels: readonly Uint8Array[];
-  /** 1 for yes, 0 for no. */
-  readonly met: readonly Uint8Array[];
-  /** What the findings add up to, in tenths of a point; now and then more than the leaf is worth. */
-  readonly deducted: readonly Int32Array[];
-}
-
-/** Makes the rows: always the same ones, and fewer rows are the first of more. */
-export function w20Data(rows: number): W20Data {
-  const data: W20Data = {
-    rows,
-    actuals: w20Attainments.map(() => new Int32Array(rows)),
-    levels: w20Judgements.map(() => new Uint8Array(rows)),
-    met: w20Questions.map(() => new Uint8Array(rows)),
-    deducted: w20Deductions.map(() => new Int32Array(rows)),
+/** A small linear congruential generator: the same seed gives the same rows everywhere. */
+export function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
   };
-  const targets = w20Attainments.map(({ target }) => Math.round(Number(target) * 100));
-  let state = 20;
-  /** An integer below `limit`, from the upper bits of a linear congruential generator modulo 2³². */
-  const draw = (limit: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return Math.floor(((state >>> 8) * limit) / 2 ** 24);
+}
+
+/**
+ * Rows of w20 as columns. Actual values lie between 0 and 1.25 times their targets at two places, now and then
+ * the target itself; deductions add up half points; most answers are yes.
+ */
+export function w20Columns(rows: number, seed = 20_260_101): W20Columns {
+  const next = generator(seed);
+  const columns: Record<string, Float64Array | Uint8Array> = {};
+  const fill = <Values extends Float64Array | Uint8Array>(values: Values, value: () => number): Values => {
+    for (let row = 0; row < rows; row += 1) values[row] = value();
+    return values;
   };
-  for (let row = 0; row < rows; row += 1) {
-    // Rows differ in how well they do as a whole, so that every grade is reached.
-    const quality = draw(256);
-    for (const [leaf, column] of data.actuals.entries()) {
-      column[row] = Math.floor(((targets[leaf] ?? 0) * (384 + 2 * quality + draw(512))) / 1024);
-    }
-    for (const column of data.levels) column[row] = draw(256) < quality ? 0 : draw(4);
-    for (const column of data.met) column[row] = draw(256) < 128 + quality / 2 ? 1 : 0;
-    for (const [leaf, column] of data.deducted.entries()) {
-      const found = draw(256) < quality ? draw(21) : draw(61);
-      const sum = draw(64) === 0 ? 2 * found : found;
-      // The first is deducted in halves.
-      column[row] = leaf === 0 ? sum - (sum % 5) : sum;
-    }
+  for (const [index, target] of targets.entries()) {
+    const actual = (): number => (next() < 0.1 ? target : Math.round(next() * target * 125) / 100);
+    columns[`rate-${index}.actual`] = fill(new Float64Array(rows), actual);
   }
-  return data;
+  for (let index = 0; index < 4; index += 1) {
+    columns[`level-${index}.level`] = fill(new Uint8Array(rows), () => Math.floor(next() ** 1.5 * 4));
+  }
+  for (let index = 0; index < 3; index += 1) {
+    columns[`answer-${index}.met`] = fill(new Uint8Array(rows), () => (next() < 0.85 ? 1 : 0));
+  }
+  for (let index = 0; index < 3; index += 1) {
+    columns[`faults-${index}.findings`] = fill(new Float64Array(rows), () =>
+      next() < 0.4 ? 0 : Math.floor(next() * 12) / 2,
+    );
+  }
+  return columns;
+}
+
+/** One row of w20 as `score` takes it. */
+export function w20Observations(columns: W20Columns, row: number): Record<string, Record<string, unknown>> {
+  const observations: Record<string, Record<string, unknown>> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    const [id = "", field = ""] = name.split(".");
+    observations[id] = { [field]: w20Value(field, column[row] ?? NaN) };
+  }
+  return observations;
+}
+
+function w20Value(field: string, value: number): unknown {
+  switch (field) {
+    case "level":
+      return levelIds[value];
+    case "met":
+      return value === 1;
+    case "findings":
+      return value === 0 ? [] : [{ points: value, reason: "扣分" }];
+    default:
+      return value;
+  }
 }

@@ -1,0 +1,194 @@
+import {
+  divide,
+  isZero,
+  multiply,
+  one,
+  ratio,
+  roundedUnits,
+  subtract,
+  sum,
+  zero,
+  type Ratio,
+} from "../amount/index.js";
+import type { IssueCode } from "../error/index.js";
+import { gradeRank } from "../grade/index.js";
+import type { Facts } from "../rubric/observed.js";
+import type { Leaf, Plan, PlanNode } from "../rubric/plan.js";
+import { factorsOf, type Factors } from "../score/applicable.js";
+import { assessInputs, missing, type Assessment } from "../score/assess.js";
+import { lowest, scores } from "../score/counted.js";
+import { Figures } from "../score/figures.js";
+import { gradeTotal } from "../score/grading.js";
+import { scaled, tally, type Tally } from "../score/tally.js";
+import { Findings } from "../shape/index.js";
+import type { ColumnLeaf } from "./column-input.js";
+import type { Columns } from "./column.js";
+import { noRate, type FigureKind, type FigurePlace } from "./figure-plan.js";
+import { rowInputs } from "./row-inputs.js";
+
+/** Why a row has no scores: the issue, and the position of the leaf it concerns, −1 for the whole. */
+export interface RowIssue {
+  readonly code: IssueCode;
+  readonly leaf: number;
+}
+
+/** A row scored exactly, the way a scorecard is. */
+export interface ExactRow {
+  /** A figure in units of the last place. */
+  figure(place: FigurePlace, kind: FigureKind): number;
+  /** The rank of its grade; the best is 0. */
+  readonly grade: number;
+}
+
+/** What a row is scored by. */
+export interface RowContext {
+  readonly plan: Plan;
+  readonly leaves: readonly ColumnLeaf[];
+  readonly columns: Columns;
+}
+
+/** The columns that say in which rows a veto or a ceiling has happened. */
+export function factName(kind: "vetoes" | "ceilings", id: string): string {
+  return `${kind}.${id}`;
+}
+
+/** Scores one row exactly, or says why it cannot be. */
+export function exactRow(context: RowContext, row: number): ExactRow | RowIssue {
+  const { plan, leaves } = context;
+  const findings = new Findings();
+  const assessments = new Map<string, Assessment>();
+  for (const [index, leaf] of leaves.entries()) {
+    const assessed = assessRow(leaf, context, row);
+    if ("code" in assessed) return { code: assessed.code, leaf: index };
+    assessments.set(leaf.leaf.id, assessed);
+  }
+  const factors = factorsOf(plan, { assessments, path: [] }, findings);
+  const [first] = findings.issues;
+  if (first !== undefined) {
+    return { code: first.code, leaf: leaves.findIndex(({ leaf }) => leaf.id === first.path[0]) };
+  }
+  return scoredRow(context, row, assessments, factors);
+}
+
+/** One leaf of one row, scored on its own points, or why it is not. */
+export function assessRow(
+  leaf: ColumnLeaf,
+  { plan, columns }: RowContext,
+  row: number,
+): Assessment | { readonly code: IssueCode } {
+  const read = rowInputs(leaf, columns, row);
+  switch (read.status) {
+    case "refused":
+      return { code: read.code };
+    case "not-applicable":
+      return { ...missing(leaf.leaf, {}), status: "not-applicable" };
+    case "missing":
+      return (plan.rubric.missing ?? "error") === "error"
+        ? { code: "missing-observation" }
+        : missing(leaf.leaf, {});
+    case "given": {
+      const findings = new Findings();
+      const inputs = { points: leaf.leaf.points, inputs: read.values };
+      const measured: Leaf = { ...leaf.leaf, measure: { ...leaf.leaf.measure, ...leaf.measure, flags: [] } };
+      const assessed = assessInputs(measured, inputs, [], findings);
+      return assessed === undefined
+        ? { code: findings.issues[0]?.code ?? "division-by-zero" }
+        : { ...assessed, leaf: leaf.leaf };
+    }
+  }
+}
+
+function scoredRow(
+  { plan, columns }: RowContext,
+  row: number,
+  assessments: ReadonlyMap<string, Assessment>,
+  factors: Factors,
+): ExactRow {
+  const sums = tally(plan, scores(plan, assessments, factors, lowest));
+  const happened = (kind: "vetoes" | "ceilings"): Facts =>
+    Object.fromEntries(
+      (plan.rubric[kind] ?? [])
+        .filter(({ id }) => (columns[factName(kind, id)]?.[row] ?? 0) !== 0)
+        .map(({ id }) => [id, { reason: "" }]),
+    );
+  const facts = { vetoes: happened("vetoes"), ceilings: happened("ceilings") };
+  const verdict = gradeTotal(plan, sums.total, facts, new Figures(plan.rounding, "zh-CN"));
+  return {
+    grade: gradeRank(plan.scale, verdict.grade.id),
+    figure(place, kind) {
+      const { score, points } = worthOf(place, { plan, sums, factors, assessments, total: verdict.total });
+      return figureUnits(kind, score, points, plan);
+    },
+  };
+}
+
+function figureUnits(
+  kind: FigureKind,
+  score: Ratio,
+  points: Ratio,
+  { rounding: { places, mode } }: Plan,
+): number {
+  switch (kind) {
+    case "scores":
+      return Number(roundedUnits(score, places, mode));
+    case "deducted":
+      return Number(roundedUnits(subtract(points, score), places, mode));
+    case "rates":
+      return isZero(points)
+        ? noRate
+        : Number(roundedUnits(divide(multiply(score, ratio(100n)), points), places, mode));
+  }
+}
+
+interface Scored {
+  readonly plan: Plan;
+  readonly sums: Tally;
+  readonly factors: Factors;
+  readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly total: Ratio;
+}
+
+interface Worth {
+  readonly score: Ratio;
+  readonly points: Ratio;
+}
+
+function worthOf({ part, id }: FigurePlace, { plan, sums, factors, assessments, total }: Scored): Worth {
+  const leafPoints = (leaf: Leaf): Ratio => scaled(leaf.points, factors.get(leaf.id) ?? one);
+  const scoreOf = (nodeId: string): Ratio => sums.scores.get(nodeId) ?? zero;
+  switch (part) {
+    case "total":
+      return { score: total, points: plan.points };
+    case "group": {
+      const group = nodeOf(id, plan.nodes);
+      return {
+        score: scoreOf(id),
+        points: sum(group === undefined ? [] : regularLeaves(group).map(leafPoints)),
+      };
+    }
+    case "tier": {
+      const members = plan.leaves.filter((leaf) => leaf.tier === id && leaf.role === "regular");
+      return { score: sum(members.map((leaf) => scoreOf(leaf.id))), points: sum(members.map(leafPoints)) };
+    }
+    case "indicator": {
+      const leaf = plan.leaves.find((one) => one.id === id);
+      const isAway = assessments.get(id)?.status === "not-applicable";
+      if (isAway && leaf?.role !== "regular") return { score: zero, points: zero };
+      return { score: scoreOf(id), points: leaf === undefined ? zero : leafPoints(leaf) };
+    }
+  }
+}
+
+function nodeOf(id: string, nodes: readonly PlanNode[]): PlanNode | undefined {
+  for (const node of nodes) {
+    if (node.id === id) return node;
+    const below = node.kind === "group" ? nodeOf(id, node.children) : undefined;
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}
+
+function regularLeaves(node: PlanNode): Leaf[] {
+  if (node.kind === "group") return node.children.flatMap(regularLeaves);
+  return node.role === "regular" ? [node] : [];
+}

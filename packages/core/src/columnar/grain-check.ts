@@ -1,0 +1,30 @@
+import type { Step } from "./step.js";
+
+/** Tells whether every exact score of a row lies on the grain of its step. */
+export class GrainCheck {
+  readonly #direct: { readonly numbers: Float64Array; readonly isOnGrain: (row: number) => boolean }[] = [];
+  readonly #others: ((row: number) => boolean)[] = [];
+  readonly #wholeAt: number;
+
+  constructor(steps: readonly Step[], wholeAt: number) {
+    this.#wholeAt = wholeAt;
+    for (const { isOnGrain, grainNumbers } of steps) {
+      if (isOnGrain === undefined) continue;
+      if (grainNumbers === undefined) this.#others.push(isOnGrain);
+      else this.#direct.push({ numbers: grainNumbers, isOnGrain });
+    }
+  }
+
+  /** Asks the cheap question first: most amounts are short decimals. */
+  isOn(row: number): boolean {
+    const wholeAt = this.#wholeAt;
+    for (const { numbers, isOnGrain } of this.#direct) {
+      const value = numbers[row] ?? NaN;
+      const whole = Math.round(value * wholeAt);
+      if (whole / wholeAt === value && Math.abs(whole) <= 1e15) continue;
+      if (!isOnGrain(row)) return false;
+    }
+    for (const isOnGrain of this.#others) if (!isOnGrain(row)) return false;
+    return true;
+  }
+}

@@ -1,0 +1,237 @@
+import { zero } from "../amount/index.js";
+import type { IssueCode } from "../error/index.js";
+import type { Plan } from "../rubric/plan.js";
+import { blockOperation, type BlockOperation } from "./block-operation.js";
+import type { ColumnLeaf } from "./column-input.js";
+import type { Column, Columns } from "./column.js";
+import { assessRow, exactRow, factName, type RowContext, type RowIssue } from "./exact-row.js";
+import type { FigurePlan } from "./figure-plan.js";
+import { gradeBlock, gradeExactly, noGrade } from "./grade-block.js";
+import { doubt } from "./rounding.js";
+import type { GradingPlan } from "./grading-plan.js";
+import type { LeafStep } from "./leaf-step.js";
+import { nearestNumber } from "./nearest-number.js";
+import { GrainCheck } from "./grain-check.js";
+import { blockFigure, printBlock, type BlockFigure, type PrintedColumn } from "./print-block.js";
+import type { Step } from "./step.js";
+import type { SumPlan } from "./sums.js";
+
+/** Everything of a kernel that does not depend on the rows. */
+export interface KernelPlan {
+  readonly plan: Plan;
+  readonly leaves: readonly ColumnLeaf[];
+  readonly steps: readonly LeafStep[];
+  readonly sums: SumPlan;
+  readonly figures: readonly FigurePlan[];
+  readonly grading: GradingPlan;
+  /** The figure that totals are graded by where it is not printed. */
+  readonly gradedRate?: FigurePlan;
+  /** The power of ten that makes amounts of few places whole. */
+  readonly wholeAt: bigint;
+}
+
+/** Where a run writes. Every column has room for all rows. */
+export interface KernelOutput {
+  readonly figures: readonly PrintedColumn[];
+  readonly grades: Uint8Array;
+  readonly issues: Uint8Array;
+  readonly issueLeaves: Int32Array;
+}
+
+/** How many rows went which way. */
+export interface RunCounts {
+  /** Rows scored by the exact evaluator. */
+  exactRows: number;
+  /** Rows where a figure lay on a rounding boundary or a cut, and was known to. */
+  tiedRows: number;
+  /** Rows without scores. */
+  issueRows: number;
+}
+
+/** Codes of issues as a run writes them: the position in the table, plus one; 0 is no issue. */
+export class IssueTable {
+  readonly codes: IssueCode[] = [];
+
+  numberOf(code: IssueCode): number {
+    const known = this.codes.indexOf(code);
+    return known >= 0 ? known + 1 : this.codes.push(code);
+  }
+}
+
+const mostBlockRows = 512;
+const scratchNumbers = 16_384;
+
+/** Runs a kernel over rows from one up to another. */
+export function runKernel(
+  kernel: KernelPlan,
+  columns: Columns,
+  output: KernelOutput,
+  { from, to, issues }: { readonly from: number; readonly to: number; readonly issues: IssueTable },
+): RunCounts {
+  const run = new KernelRun(kernel, columns, output, issues, to);
+  let row = from;
+  while (to - row >= 4) {
+    // Blocks have a multiple of four rows; the last one begins earlier and does some again.
+    const rows = Math.min(run.blockRows, (to - row) & ~3);
+    run.block(row, rows, row);
+    row += rows;
+  }
+  if (row < to) run.block(Math.max(from, to - 4), 4, row);
+  return run.counts;
+}
+
+class KernelRun {
+  readonly blockRows: number;
+  readonly counts: RunCounts = { exactRows: 0, tiedRows: 0, issueRows: 0 };
+  readonly #kernel: KernelPlan;
+  readonly #output: KernelOutput;
+  readonly #issues: IssueTable;
+  readonly #context: RowContext;
+  readonly #steps: readonly Step[];
+  readonly #slotOfLeaf: readonly number[];
+  readonly #leafSlots: readonly { readonly slot: number; readonly start: number }[];
+  readonly #grain: GrainCheck;
+  readonly #facts: readonly Column[];
+  readonly #rate: BlockFigure | undefined;
+  readonly #end: number;
+  readonly #operations: readonly BlockOperation[];
+  readonly #figures: readonly BlockFigure[];
+  readonly #sums: Float64Array;
+  readonly #doubts: Uint8Array;
+
+  constructor(kernel: KernelPlan, columns: Columns, output: KernelOutput, issues: IssueTable, end: number) {
+    const { plan, leaves, sums, wholeAt, figures } = kernel;
+    const slots = sums.slots.length;
+    this.blockRows = Math.max(64, Math.min(mostBlockRows, Math.floor(scratchNumbers / slots) & ~3));
+    this.#kernel = kernel;
+    this.#output = output;
+    this.#issues = issues;
+    this.#context = { plan, leaves, columns };
+    this.#steps = kernel.steps.map((step) =>
+      step.bind(columns, { blockRows: this.blockRows, wholeAt: Number(wholeAt) }),
+    );
+    this.#slotOfLeaf = sums.slotOfLeaf;
+    this.#leafSlots = [...new Set(sums.slotOfLeaf)].map((slot) => ({
+      slot,
+      start: nearestNumber(sums.slots[slot]?.start ?? zero),
+    }));
+    this.#grain = new GrainCheck(this.#steps, Number(wholeAt));
+    this.#facts = factColumns(plan, columns);
+    this.#end = end;
+    const { gradedRate } = kernel;
+    this.#rate =
+      gradedRate === undefined ? undefined : blockFigure(gradedRate, new Float64Array(this.blockRows));
+    const context = { blockRows: this.blockRows, mode: plan.rounding.mode, wholeAt };
+    this.#operations = sums.operations.map((one) => blockOperation(one, context));
+    this.#figures = figures.map((figure, index) => blockFigure(figure, columnAt(output.figures, index)));
+    this.#sums = new Float64Array(slots * this.blockRows);
+    this.#doubts = new Uint8Array(this.blockRows);
+  }
+
+  /** Scores so many rows; those before `fresh` were scored before and are not counted again. */
+  block(from: number, rows: number, fresh: number): void {
+    const [sums, doubts, blockRows] = [this.#sums, this.#doubts, this.blockRows];
+    for (const { slot, start } of this.#leafSlots) {
+      sums.fill(start, slot * blockRows, slot * blockRows + rows);
+    }
+    for (let leaf = 0; leaf < this.#steps.length; leaf += 1) {
+      this.#steps[leaf]?.addTo(sums, (this.#slotOfLeaf[leaf] ?? 0) * blockRows, from, rows);
+    }
+    for (const operation of this.#operations) operation({ sums, rows, doubts });
+    this.#print(from, rows);
+    this.#settleDoubts(from, rows, fresh);
+  }
+
+  #print(from: number, rows: number): void {
+    if (this.#facts.length > 0) this.#doubtFacts(from, rows);
+    for (const figure of this.#figures) this.#printFigure(figure, from, rows);
+    const { grading, sums } = this.#kernel;
+    const grades = this.#output.grades.subarray(from, from + rows);
+    if (grading.by === "exact") {
+      const at = sums.total * this.blockRows;
+      gradeExactly(grading, { sums: this.#sums, at, grades, doubts: this.#doubts });
+      return;
+    }
+    const rate = this.#rate;
+    if (rate !== undefined) this.#printFigure(rate, 0, rows);
+    const graded = rate?.column ?? this.#figures[0]?.column.subarray(from);
+    if (graded !== undefined) gradeBlock(grading.cuts, graded, grades);
+  }
+
+  #printFigure(figure: BlockFigure, to: number, rows: number): void {
+    printBlock(figure, {
+      sums: this.#sums,
+      at: figure.slot * this.blockRows,
+      to,
+      rows,
+      doubts: this.#doubts,
+    });
+  }
+
+  /** Rows where a veto or a grade ceiling has happened go the exact way. */
+  #doubtFacts(from: number, rows: number): void {
+    for (let row = 0; row < rows; row += 1) {
+      if (this.#hasFact(from + row)) this.#doubts[row] = doubt.row;
+    }
+  }
+
+  #hasFact(row: number): boolean {
+    return this.#facts.some((column) => (column[row] ?? 0) !== 0);
+  }
+
+  #settleDoubts(from: number, rows: number, fresh: number): void {
+    const doubts = this.#doubts;
+    for (let row = 0; row < rows; row += 1) {
+      const which = doubts[row];
+      if (which === doubt.none) continue;
+      doubts[row] = doubt.none;
+      if (from + row >= this.#end) continue;
+      const isTied = which === doubt.grain && this.#grain.isOn(from + row);
+      const way = isTied ? "tiedRows" : this.#scoreExactly(from + row);
+      if (from + row >= fresh) this.counts[way] += 1;
+    }
+  }
+
+  #scoreExactly(row: number): "exactRows" | "issueRows" {
+    const scored = this.#firstIssue(row) ?? exactRow(this.#context, row);
+    if ("code" in scored) return this.#writeIssue(row, scored);
+    for (const [index, figure] of this.#kernel.figures.entries()) {
+      columnAt(this.#output.figures, index)[row] = scored.figure(figure, figure.kind);
+    }
+    this.#output.grades[row] = scored.grade;
+    return "exactRows";
+  }
+
+  /** What keeps a leaf without a score from having one; undefined where no leaf is to blame. */
+  #firstIssue(row: number): RowIssue | undefined {
+    for (const [index, step] of this.#steps.entries()) {
+      const leaf = this.#kernel.leaves[index];
+      if (leaf === undefined || !Number.isNaN(step.scoreAt(row))) continue;
+      const assessed = assessRow(leaf, this.#context, row);
+      if ("code" in assessed) return { code: assessed.code, leaf: index };
+    }
+    return undefined;
+  }
+
+  #writeIssue(row: number, { code, leaf }: RowIssue): "issueRows" {
+    const { figures, grades, issues, issueLeaves } = this.#output;
+    for (const column of figures) column[row] = 0;
+    grades[row] = noGrade;
+    issues[row] = this.#issues.numberOf(code);
+    issueLeaves[row] = leaf;
+    return "issueRows";
+  }
+}
+
+/** The columns of vetoes and ceilings that are there. */
+function factColumns({ rubric }: Plan, columns: Columns): Column[] {
+  return (["vetoes", "ceilings"] as const)
+    .flatMap((kind) => (rubric[kind] ?? []).map(({ id }) => columns[factName(kind, id)]))
+    .filter((column) => column !== undefined);
+}
+
+function columnAt(columns: readonly PrintedColumn[], index: number): PrintedColumn {
+  const column = columns[index];
+  if (column === undefined) throw new RangeError(`no column ${index}`);
+  return column;
+}

@@ -1,0 +1,135 @@
+import { multiply, negate, subtract, type Ratio } from "../amount/index.js";
+import type { ColumnInput, ColumnLeaf } from "./column-input.js";
+import {
+  checkedNumbers,
+  codeBlocks,
+  dayDifferences,
+  directNumbers,
+  isDay,
+  type Column,
+  type Columns,
+  type NumberBlocks,
+} from "./column.js";
+import { curveBound, curveStep } from "./curve-step.js";
+import { curveTable } from "./curve-table.js";
+import { exactStep, exactBound } from "./exact-step.js";
+import { leafFunctionOf } from "./leaf-function.js";
+import { shortestDecimal } from "./nearest-number.js";
+import { constantPart, everywhere, type Piecewise } from "./piecewise.js";
+import { productOf, sumOf } from "./piecewise-arithmetic.js";
+import { maskedStep } from "./masked-step.js";
+import { isMultiple, maskName } from "./row-inputs.js";
+import type { Step, StepBound } from "./step.js";
+import { tableBound, tableStep } from "./table-step.js";
+
+/** A leaf's step before it meets its columns. */
+export interface LeafStep {
+  readonly bound: StepBound;
+  bind(columns: Columns, how: Binding): Step;
+}
+
+/** How steps read columns. */
+export interface Binding {
+  /** The most rows a block has. */
+  readonly blockRows: number;
+  /** The power of ten that makes numbers of few places whole; rows of such numbers are on the grain. */
+  readonly wholeAt: number;
+}
+
+/** What a leaf's score becomes before it is added up: in units, and where `loss` says so what was lost of the points. */
+export interface Counting {
+  readonly unit: Ratio;
+  readonly loss: boolean;
+}
+
+/** Makes the step of a leaf from the columns that are there. */
+export function leafStepOf(
+  leaf: ColumnLeaf,
+  counting: Counting,
+  isThere: (column: string) => boolean,
+): LeafStep {
+  const { bound, bind } = unmaskedStep(leaf, counting, isThere);
+  return {
+    bound,
+    bind(columns, how) {
+      const mask = columns[maskName(leaf.leaf.id)];
+      return mask === undefined ? bind(columns, how) : maskedStep(bind(columns, how), mask);
+    },
+  };
+}
+
+function unmaskedStep(leaf: ColumnLeaf, counting: Counting, isThere: (column: string) => boolean): LeafStep {
+  const form = leafFunctionOf(leaf, isThere);
+  const counted = (score: Ratio): Ratio =>
+    multiply(counting.loss ? subtract(leaf.leaf.points, score) : score, counting.unit);
+  switch (form.kind) {
+    case "table": {
+      const scores = form.scores.map((score) => (score === undefined ? undefined : counted(score)));
+      return {
+        bound: tableBound(scores),
+        bind: (columns, { blockRows }) =>
+          tableStep(
+            scores,
+            form.inputs.map(({ column, codes }) => ({
+              codes: codeBlocks(there(columns, column), blockRows),
+              count: codes.length,
+            })),
+            blockRows,
+          ),
+      };
+    }
+    case "curve": {
+      const table = curveTable(countedCurve(form.curve, leaf, counting));
+      return {
+        bound: curveBound(table),
+        bind: (columns, { blockRows, wholeAt }) =>
+          curveStep(table, numbersOf(form.of, form.less, columns, blockRows), wholeAt),
+      };
+    }
+    case "program":
+      return { bound: exactBound(leaf, counting), bind: (columns) => exactStep(leaf, counted, columns) };
+    case "missing":
+      return { bound: tableBound([]), bind: () => missingStep };
+  }
+}
+
+function countedCurve(curve: Piecewise, { leaf }: ColumnLeaf, { unit, loss }: Counting): Piecewise {
+  const constantly = (value: Ratio): Piecewise => everywhere(constantPart(value));
+  if (!loss) return productOf(curve, constantly(unit));
+  return sumOf(productOf(curve, constantly(negate(unit))), constantly(multiply(leaf.points, unit)));
+}
+
+function numbersOf(
+  of: ColumnInput,
+  less: ColumnInput | undefined,
+  columns: Columns,
+  blockRows: number,
+): NumberBlocks {
+  const column = there(columns, of.column);
+  if (less !== undefined) return dayDifferences(column, there(columns, less.column), blockRows);
+  if (of.content === "day") return checkedNumbers(column, blockRows, isDay);
+  const { multipleOf } = of;
+  if (multipleOf !== undefined)
+    return checkedNumbers(column, blockRows, (value) => isMultipleOf(value, multipleOf));
+  return column instanceof Float64Array
+    ? directNumbers(column)
+    : checkedNumbers(column, blockRows, undefined);
+}
+
+/** Whether the decimal of a number is a whole multiple of an amount. */
+function isMultipleOf(value: number, amount: Ratio): boolean {
+  if (!Number.isFinite(value)) return false;
+  return isMultiple(shortestDecimal(value), amount);
+}
+
+function there(columns: Columns, name: string): Column {
+  const column = columns[name];
+  if (column === undefined) throw new RangeError(`column ${name} is not there`);
+  return column;
+}
+
+const missingStep: Step = {
+  addTo: (sums, at, _from, rows) => void sums.fill(NaN, at, at + rows),
+  scoreAt: () => NaN,
+  isOnGrain: () => false,
+};
