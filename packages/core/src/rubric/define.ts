@@ -1,4 +1,4 @@
-import { JixiaoError, resultOf, unwrap, type Result } from "../error/index.js";
+import { resultOf, unwrap, type Result } from "../error/index.js";
 import type { GradeScale } from "../grade/index.js";
 import { check, Findings, isPlainObject } from "../shape/index.js";
 import { compile } from "./compile.js";
@@ -116,15 +116,20 @@ const plans = new WeakMap<object, Plan>();
  * @throws JixiaoError when it is no rubric.
  */
 export function planOf(rubric: WholeRubric): Plan {
+  return unwrap(safePlanOf(rubric));
+}
+
+/** As `planOf`, giving the issues of what is no rubric instead of throwing. */
+export function safePlanOf(rubric: WholeRubric): Result<Plan> {
   const made = plans.get(rubric);
-  if (made !== undefined) return made;
+  if (made !== undefined) return { success: true, data: made };
   const result = safeDefineRubric(rubric);
-  if (!result.success) throw new JixiaoError(result.issues);
+  if (!result.success) return result;
   const plan = plans.get(result.data);
   if (plan === undefined) throw new TypeError("a defined rubric has a plan");
   // Only a rubric that cannot change any more keeps its plan.
   if (isFrozenThrough(rubric)) plans.set(rubric, plan);
-  return plan;
+  return { success: true, data: plan };
 }
 
 function deepFreeze<Data>(data: Data): Data {

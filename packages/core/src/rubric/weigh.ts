@@ -23,10 +23,17 @@ export type Points = ReadonlyMap<string, Ratio>;
 export function weigh(rubric: WholeRubric, findings: Findings): Points {
   const points = new Map<string, Ratio>();
   const whole = amountOf(rubric.points);
-  const children = weighSiblings(rubric.indicators, whole, ["indicators"], points, findings);
-  if (rubric.tierWeighting === "rescale") return rescale(rubric, points, findings);
+  const rescaled = rubric.tierWeighting === "rescale";
+  const children = weighSiblings(rubric.indicators, whole, ["indicators"], { points, findings, rescaled });
+  if (rescaled) return rescale(rubric, points, findings);
   if (children !== undefined && !equal(children, whole)) mismatch(["points"], whole, children, findings);
   return points;
+}
+
+interface Weighing {
+  readonly points: Map<string, Ratio>;
+  readonly findings: Findings;
+  readonly rescaled: boolean;
 }
 
 /** The sum of the siblings' points; undefined when some cannot be known. */
@@ -34,26 +41,27 @@ function weighSiblings(
   siblings: readonly IndicatorDocument[],
   parent: Ratio | undefined,
   path: Path,
-  points: Map<string, Ratio>,
-  findings: Findings,
+  context: Weighing,
 ): Ratio | undefined {
+  const { points, findings, rescaled } = context;
   const regular = siblings.filter(isRegular);
-  const weighted = regular.filter((node) => node.weight !== undefined);
+  const weighted = regular.filter((node) => weightOf(node, rescaled) !== undefined);
   if (weighted.length > 0 && weighted.length < regular.length) {
     return findings.report("mixed-siblings", path, undefined);
   }
   if (weighted.length > 0 && parent === undefined) {
     return findings.report("no-points", path.slice(0, -1), undefined);
   }
-  const weights = sum(weighted.map((node) => amountOf(node.weight)));
+  const weights = sum(weighted.map((node) => weightOf(node, rescaled) ?? zero));
   const values: Ratio[] = [];
   for (const [index, node] of siblings.entries()) {
     const where = [...path, index];
+    const weight = weightOf(node, rescaled);
     const share =
-      node.weight === undefined || parent === undefined || !isRegular(node)
+      weight === undefined || parent === undefined || !isRegular(node)
         ? undefined
-        : divide(multiply(parent, amountOf(node.weight)), weights);
-    const value = weighNode(node, share, where, points, findings);
+        : divide(multiply(parent, weight), weights);
+    const value = weighNode(node, share, where, context);
     if (value === undefined) continue;
     points.set(node.id, value);
     if (isRegular(node)) values.push(value);
@@ -61,20 +69,32 @@ function weighSiblings(
   return values.length === regular.length ? sum(values) : undefined;
 }
 
+/**
+ * The weight of a node. Where the tiers are rescaled a tree may carry raw weights on its leaves alone: a group that
+ * says nothing then weighs what its children weigh together.
+ */
+function weightOf(node: IndicatorDocument, rescaled: boolean): Ratio | undefined {
+  if (node.weight !== undefined) return amountOf(node.weight);
+  if (!rescaled || node.points !== undefined || node.indicators === undefined) return undefined;
+  const children = node.indicators.filter(isRegular).map((child) => weightOf(child, rescaled));
+  const known = children.filter((weight) => weight !== undefined);
+  return known.length > 0 && known.length === children.length ? sum(known) : undefined;
+}
+
 function weighNode(
   node: IndicatorDocument,
   share: Ratio | undefined,
   path: Path,
-  points: Map<string, Ratio>,
-  findings: Findings,
+  context: Weighing,
 ): Ratio | undefined {
+  const { findings } = context;
   if (node.points !== undefined && node.weight !== undefined) {
     return findings.report("points-and-weight", path, undefined);
   }
   if (node.weight !== undefined && !isRegular(node)) return findings.report("no-points", path, undefined);
   const own = node.points === undefined ? share : amountOf(node.points);
   if (node.indicators === undefined) return own ?? findings.report("no-points", path, undefined);
-  const children = weighSiblings(node.indicators, own, [...path, "indicators"], points, findings);
+  const children = weighSiblings(node.indicators, own, [...path, "indicators"], context);
   if (own === undefined || children === undefined) return own ?? children;
   if (!equal(own, children)) mismatch([...path, "points"], own, children, findings);
   return own;

@@ -20,7 +20,8 @@ export function factorsOf(
   const regular = plan.leaves.filter((leaf) => leaf.role === "regular");
   const out = regular.filter(isOut);
   const policy = plan.rubric.notApplicable ?? "error";
-  if (out.length === 0 || policy === "full") return new Map(regular.map((leaf) => [leaf.id, one]));
+  const untouched = (): Factors => new Map(regular.map((leaf) => [leaf.id, one]));
+  if (out.length === 0) return untouched();
   if (policy === "error") {
     for (const leaf of out) {
       findings.report("not-applicable-refused", [...path, leaf.id], assessments.get(leaf.id)?.reason, {
@@ -33,6 +34,7 @@ export function factorsOf(
     findings.report("nothing-applicable", path, undefined);
     return new Map();
   }
+  if (policy === "full") return untouched();
   if (policy === "shrink") {
     const remaining = subtract(plan.points, sum(out.map((leaf) => leaf.points)));
     const factor = divide(plan.points, remaining);

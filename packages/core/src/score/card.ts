@@ -179,8 +179,9 @@ function computedScore(
 ): Ratio {
   const assessment = assessments.get(leaf.id);
   const counted = totals.scores.get(leaf.id) ?? zero;
+  const factor = factors.get(leaf.id);
   return assessment?.status === "overridden" && assessment.computed !== undefined
-    ? leafScore(scaled(assessment.computed, factors.get(leaf.id)), rounding)
+    ? leafScore(scaled(assessment.computed, factor), scaled(leaf.points, factor), rounding)
     : counted;
 }
 

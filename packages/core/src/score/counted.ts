@@ -25,7 +25,8 @@ export function scores(
     const assessment = assessments.get(leaf.id);
     if (assessment === undefined || (assessment.status === "missing" && rubric.missing === "zero"))
       return zero;
-    return leafScore(scaled(countedScore(assessment, pick), factors.get(leaf.id)), rounding);
+    const factor = factors.get(leaf.id);
+    return leafScore(scaled(countedScore(assessment, pick), factor), scaled(leaf.points, factor), rounding);
   };
 }
 

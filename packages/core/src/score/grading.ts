@@ -1,5 +1,5 @@
 import { divide, multiply, ratio, zero, type Ratio } from "../amount/index.js";
-import { gradeRank, placeOnScale, type Grade, type GradeScale } from "../grade/index.js";
+import { gradeWithId, lowerGrade, placeOnScale, type Grade, type GradeScale } from "../grade/index.js";
 import { labelText, type Language } from "../label/label.js";
 import type { Facts } from "../rubric/observed.js";
 import type { Plan } from "../rubric/plan.js";
@@ -19,7 +19,7 @@ export interface Verdict {
 
 /**
  * Grades a total: places it on the scale, rounded or exact as the scale says, then applies the grade
- * ceilings and the vetoes that have happened, in this order.
+ * ceilings and the vetoes that have happened, in this order. Neither ever lifts a grade.
  */
 export function gradeTotal(
   plan: Plan,
@@ -29,8 +29,8 @@ export function gradeTotal(
 ): Verdict {
   const flags: Flag[] = [];
   const { scale, rubric } = plan;
-  const vetoes = (rubric.vetoes ?? []).filter((veto) => Object.hasOwn(facts.vetoes, veto.id));
-  const zeroed = vetoes.some((veto) => veto.effect.score !== undefined);
+  const vetoes = happened(rubric.vetoes, facts.vetoes);
+  const zeroed = vetoes.some(({ effect }) => effect.score !== undefined);
   const counted = zeroed ? zero : total;
   let grade = placed(plan, counted, scale.on ?? "rounded", figures);
   const other = placed(plan, counted, scale.on === "exact" ? "rounded" : "exact", figures);
@@ -43,32 +43,36 @@ export function gradeTotal(
       }),
     );
   }
-  for (const ceiling of rubric.ceilings ?? []) {
-    const fact = Object.hasOwn(facts.ceilings, ceiling.id) ? facts.ceilings[ceiling.id] : undefined;
-    const limit = scale.grades[gradeRank(scale, ceiling.grade)];
-    if (fact === undefined || limit === undefined) continue;
-    if (gradeRank(scale, grade.id) < gradeRank(scale, limit.id)) grade = limit;
+  for (const ceiling of happened(rubric.ceilings, facts.ceilings)) {
+    const limit = gradeWithId(scale, ceiling.grade);
+    grade = lowerGrade(scale, grade, limit);
     flags.push(
       figures.flag("grade-ceiling", null, {
         title: figures.text(ceiling.title),
         grade: figures.text(limit.label),
-        reason: fact.reason,
+        reason: ceiling.reason,
       }),
     );
   }
   let status: string | undefined;
-  for (const veto of vetoes) {
-    const { effect } = veto;
-    if (effect.grade !== undefined) grade = scale.grades[gradeRank(scale, effect.grade)] ?? grade;
+  for (const { title, effect, reason } of vetoes) {
+    if (effect.grade !== undefined) grade = lowerGrade(scale, grade, gradeWithId(scale, effect.grade));
     status = effect.status ?? status;
-    flags.push(
-      figures.flag("veto", null, {
-        title: figures.text(veto.title),
-        reason: facts.vetoes[veto.id]?.reason ?? "",
-      }),
-    );
+    flags.push(figures.flag("veto", null, { title: figures.text(title), reason }));
   }
   return { total: counted, grade, ...(status === undefined ? {} : { status }), flags };
+}
+
+/** Those of a rubric's vetoes or ceilings that were reported, in the rubric's order, each with the reason. */
+function happened<Fact extends { readonly id: string }>(
+  defined: readonly Fact[] | undefined,
+  reported: Facts,
+): (Fact & { readonly reason: string })[] {
+  const reasons = new Map(Object.entries(reported).map(([id, { reason }]) => [id, reason]));
+  return (defined ?? []).flatMap((fact) => {
+    const reason = reasons.get(fact.id);
+    return reason === undefined ? [] : [{ ...fact, reason }];
+  });
 }
 
 function placed(plan: Plan, total: Ratio, on: "rounded" | "exact", figures: Figures): Grade {

@@ -3,7 +3,7 @@ import { inForceIssue } from "../rubric/in-force.js";
 import { referenceOf } from "../rubric/define.js";
 import type { Facts, ObservationsDocument, Observations, Subject } from "../rubric/observed.js";
 import type { Plan } from "../rubric/plan.js";
-import { check, isPlainObject, object, optional, type Findings } from "../shape/index.js";
+import { check, isPlainObject, object, optional, type Findings, type Infer } from "../shape/index.js";
 import { assess, type Assessment } from "./assess.js";
 import { observationsFields } from "./observation-shape.js";
 
@@ -30,10 +30,9 @@ export function isDocument(given: unknown): given is ObservationsDocument {
   return isPlainObject(given) && typeof given["format"] === "string";
 }
 
-const bareShape = object({
+const circumstancesShape = object({
   subject: optional(observationsFields.subject.shape),
   assessedOn: optional(observationsFields.assessedOn.shape),
-  observations: observationsFields.observations,
   vetoes: optional(observationsFields.vetoes.shape),
   ceilings: optional(observationsFields.ceilings.shape),
 });
@@ -44,29 +43,36 @@ const documentShape = object(observationsFields);
 export function readObservations(
   plan: Plan,
   given: unknown,
-  { subject, assessedOn, vetoes, ceilings }: Circumstances,
+  circumstances: Circumstances,
   findings: Findings,
 ): Assessed | undefined {
-  const whole = isDocument(given);
-  const read = whole
-    ? check(documentShape, given, [], findings)
-    : check(bareShape, { subject, assessedOn, vetoes, ceilings, observations: given }, [], findings);
-  if (read === undefined) return undefined;
-  if (whole && "rubric" in read && typeof read.rubric === "string")
-    checkReference(plan, read.rubric, read.assessedOn, findings);
-  else checkInForce(plan, read.assessedOn, findings);
+  const document = isDocument(given) ? check(documentShape, given, [], findings) : undefined;
+  const read = document ?? readBare(given, circumstances, findings);
+  if (document === undefined) checkInForce(plan, read.assessedOn, findings);
+  else checkReference(plan, document, findings);
   reportUnknownFacts(plan, "vetoes", read.vetoes, findings);
   reportUnknownFacts(plan, "ceilings", read.ceilings, findings);
-  const observations = isPlainObject(read.observations) ? (read.observations as Observations) : {};
-  const path: Path = whole ? ["observations"] : [];
+  const path: Path = document === undefined ? [] : ["observations"];
+  if (!isPlainObject(read.observations)) return undefined;
   return {
     ...(read.subject === undefined ? {} : { subject: read.subject }),
     ...(read.assessedOn === undefined ? {} : { assessedOn: read.assessedOn }),
     vetoes: read.vetoes ?? {},
     ceilings: read.ceilings ?? {},
-    assessments: assessAll(plan, observations, path, findings),
+    assessments: assessAll(plan, read.observations as Observations, path, findings),
     path,
   };
+}
+
+type Read = Partial<Infer<typeof circumstancesShape>> & { readonly observations?: unknown };
+
+function readBare(
+  given: unknown,
+  { subject, assessedOn, vetoes, ceilings }: Circumstances,
+  findings: Findings,
+): Read {
+  const beside = check(circumstancesShape, { subject, assessedOn, vetoes, ceilings }, [], findings);
+  return { ...beside, observations: check(observationsFields.observations.shape, given, [], findings) };
 }
 
 function assessAll(
@@ -96,14 +102,13 @@ function assessAll(
 
 function checkReference(
   plan: Plan,
-  reference: string,
-  assessedOn: string | undefined,
+  { rubric: reference, assessedOn }: Partial<Infer<typeof documentShape>>,
   findings: Findings,
 ): void {
-  const { rubric } = plan;
-  if (reference === rubric.id) checkInForce(plan, assessedOn, findings);
-  else if (reference !== referenceOf(rubric)) {
-    findings.report("wrong-rubric", ["rubric"], reference, { named: reference, given: referenceOf(rubric) });
+  const given = referenceOf(plan.rubric);
+  if (reference === plan.rubric.id) checkInForce(plan, assessedOn, findings);
+  else if (reference !== undefined && reference !== given) {
+    findings.report("wrong-rubric", ["rubric"], reference, { named: reference, given });
   }
 }
 

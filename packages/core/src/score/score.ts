@@ -1,6 +1,6 @@
 import { resultOf, unwrap, type Result } from "../error/index.js";
 import type { Language } from "../label/label.js";
-import { planOf } from "../rubric/define.js";
+import { safePlanOf } from "../rubric/define.js";
 import type { ObservationsDocument, ParsedObservations, Rubric } from "../rubric/observed.js";
 import { Findings } from "../shape/index.js";
 import { scorecard } from "./card.js";
@@ -36,13 +36,18 @@ export function score<Observed>(
   return unwrap(safeScore(rubric, observations, options));
 }
 
-/** As `score`, for observations of any origin: gives the scorecard or every issue. */
+/**
+ * As `score`, for observations of any origin: gives the scorecard or every issue, those of the rubric too where it
+ * is none.
+ */
 export function safeScore<Observed>(
   rubric: Rubric<Observed>,
   observations: unknown,
   options: ScoreOptions = {},
 ): Result<Scorecard> {
-  const plan = planOf(rubric);
+  const planned = safePlanOf(rubric);
+  if (!planned.success) return planned;
+  const plan = planned.data;
   const findings = new Findings();
   const assessed = readObservations(plan, observations, options, findings);
   const factors =

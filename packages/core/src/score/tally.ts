@@ -62,9 +62,9 @@ export function tally(plan: Plan, scoreOf: ScoreOf): Tally {
   return { scores, rounded, sum: top, bonus, penalty, raw, total: minimum(ceiling, maximum(zero, raw)) };
 }
 
-/** A leaf's score after the rounding stage. */
-export function leafScore(score: Ratio, { stage, places, mode }: Rounding): Ratio {
-  return stage === "indicator" ? round(score, places, mode) : score;
+/** A leaf's score after the rounding stage; rounding never lifts it above the leaf's points. */
+export function leafScore(score: Ratio, points: Ratio, { stage, places, mode }: Rounding): Ratio {
+  return stage === "indicator" ? minimum(points, round(score, places, mode)) : score;
 }
 
 function sumOf(plan: Plan, role: Leaf["role"], scores: ReadonlyMap<string, Ratio>): Ratio {

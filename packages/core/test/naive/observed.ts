@@ -5,7 +5,7 @@ import type {
   RoundingDocument,
   RubricDocument,
 } from "./documents.js";
-import { read, times, ZERO, type Fraction } from "./fraction.js";
+import { least, read, times, ZERO, type Fraction } from "./fraction.js";
 import { countsFaults, extremes, judge } from "./leaf.js";
 import { isExtra, leavesOf, pointsByNode } from "./points.js";
 import type { Claim, RuleFlag } from "./quantities.js";
@@ -53,7 +53,9 @@ export function observe(rubric: RubricDocument, seen: ObservationsDocument): Map
     const settle = (score: Fraction): Fraction => {
       const scaled = times(score, factor);
       if (rounding.stage !== "indicator") return scaled;
-      return rounded(scaled, rounding.places, rounding.mode ?? "half-up");
+      const shown = rounded(scaled, rounding.places, rounding.mode ?? "half-up");
+      // Points finer than the places: rounding does not lift a score above them.
+      return least(times(points.get(leaf.id) ?? ZERO, factor), shown);
     };
     const recorded = seen.observations[leaf.id]?.recorded;
     result.set(leaf.id, {
