@@ -20,5 +20,5 @@ export const publishedTotalsBlock: Block = (_given, { language }) => {
   return `${table(
     heads.map((one) => one[language]),
     rows,
-  )}\n\n> ${sentence}\n> ${gap === undefined ? "" : `${"`rounding-gap`"} ${gap.message}`}`;
+  )}\n\n> ${sentence}\n> ${gap === undefined ? "" : `\`rounding-gap\` ${gap.message}`}`;
 };

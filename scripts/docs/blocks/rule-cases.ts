@@ -31,5 +31,5 @@ export function parametersOf<Parameters>(rule: Rule<Parameters>, { rule: given, 
   const findings = new Findings();
   const parameters = check(rule.parameters, given, [], findings);
   if (parameters === undefined || findings.issues.length > 0) throw new Error(`${rule.type}, ${title}: bad parameters`);
-  return parameters as Parameters;
+  return parameters;
 }
