@@ -47,7 +47,7 @@ async function outputOf(words: readonly string[], language: Language): Promise<s
 /** The parser of arguments writes its help to the process itself, whatever the host is. */
 async function withHelpIn<Result>(product: Writable, act: () => Promise<Result>): Promise<Result> {
   const { stdout } = process;
-  const { write } = stdout;
+  const write = stdout.write.bind(stdout);
   stdout.write = (chunk: string | Uint8Array) => product.write(chunk);
   try {
     return await act();
