@@ -135,10 +135,28 @@ export function gradeRank(scale: GradeScale, gradeId: string): number {
   return scale.grades.findIndex((grade) => grade.id === gradeId);
 }
 
-/** The grade with an id, a label in any language, or an alias; full and half width are the same. */
+/**
+ * The grade with an id that was checked before.
+ * @throws RangeError when the scale has no such grade: a fault of the program, never of a document.
+ */
+export function gradeWithId(scale: GradeScale, gradeId: string): Grade {
+  const grade = scale.grades.find((one) => one.id === gradeId);
+  if (grade === undefined) throw new RangeError(`the scale ${scale.id} has no grade ${gradeId}`);
+  return grade;
+}
+
+/** A grade held down to another: whichever of the two stands lower on the scale. */
+export function lowerGrade(scale: GradeScale, grade: Grade, limit: Grade): Grade {
+  return gradeRank(scale, limit.id) > gradeRank(scale, grade.id) ? limit : grade;
+}
+
+/** The grade with an id or, where no id fits, a label in any language or an alias; full and half width are the same. */
 export function gradeNamed(scale: GradeScale, name: string): Grade | undefined {
   const folded = foldLabel(name);
-  return scale.grades.find((grade) => grade.id === name || gradeNames(grade).includes(folded));
+  return (
+    scale.grades.find((grade) => grade.id === name) ??
+    scale.grades.find((grade) => gradeNames(grade).includes(folded))
+  );
 }
 
 /** The scale with some of its labels replaced, by grade id: reports print 优 or 优秀, 良 or 良好. */

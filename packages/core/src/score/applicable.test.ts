@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figuresOf, flagCodes, ledgerLines, refusals, refusalWords, scored } from "../../test/support/cards.js";
+import {
+  figuresOf,
+  flagCodes,
+  ledgerLines,
+  refusals,
+  refusalWords,
+  scored,
+} from "../../test/support/cards.js";
 import { group, leaf, rubric } from "../../test/support/rubrics.js";
 
 const away = { notApplicable: "本年无" };
@@ -8,13 +15,10 @@ const met = { met: true };
 const unmet = { met: false };
 
 const tree = (policy: string | undefined, more: Record<string, unknown> = {}): Record<string, unknown> =>
-  rubric(
-    [
-      group("g", [leaf("a", 10), leaf("b", 20), group("h", [leaf("c", 30)])]),
-      leaf("d", 40),
-    ],
-    { ...(policy === undefined ? {} : { notApplicable: policy }), ...more },
-  );
+  rubric([group("g", [leaf("a", 10), leaf("b", 20), group("h", [leaf("c", 30)])]), leaf("d", 40)], {
+    ...(policy === undefined ? {} : { notApplicable: policy }),
+    ...more,
+  });
 
 const tiered = (policy: string): Record<string, unknown> =>
   rubric(
@@ -33,7 +37,10 @@ const tiered = (policy: string): Record<string, unknown> =>
 
 describe("an error, unless the rubric says otherwise", () => {
   it.each([undefined, "error"])("under %s every leaf that is not applicable is named", (policy) => {
-    expect(refusals(tree(policy), { a: away, b: met, c: away, d: met })).toEqual(["not-applicable-refused at a", "not-applicable-refused at c"]);
+    expect(refusals(tree(policy), { a: away, b: met, c: away, d: met })).toEqual([
+      "not-applicable-refused at a",
+      "not-applicable-refused at c",
+    ]);
     expect(refusalWords(tree(policy), { a: away, b: met, c: met, d: met })).toBe(
       "a: indicator “a” is not applicable, and the rubric does not say what follows [not-applicable-refused] choose a notApplicable policy in the rubric",
     );
@@ -85,7 +92,9 @@ describe("redistribute", () => {
   });
 
   it("cannot keep the points of a tier of which nothing applies", () => {
-    expect(refusals(tiered("redistribute"), { a: met, b: away, c: met, d: away })).toEqual(["tier-not-applicable at "]);
+    expect(refusals(tiered("redistribute"), { a: met, b: away, c: met, d: away })).toEqual([
+      "tier-not-applicable at ",
+    ]);
     expect(refusalWords(tiered("redistribute"), { a: met, b: away, c: met, d: away })).toBe(
       ".: no leaf of tier “new” is applicable, so its points have nowhere to go [tier-not-applicable] check notApplicable, or use full or shrink",
     );
@@ -139,30 +148,52 @@ describe("full", () => {
 
 describe("nothing applicable at all", () => {
   it.each(["redistribute", "shrink", "full"])("is an error under %s", (policy) => {
-    expect(refusals(tree(policy), { a: away, b: away, c: away, d: away })).toEqual(["nothing-applicable at "]);
-    expect(refusals(tiered(policy), { a: away, b: away, c: away, d: away })).toEqual(["nothing-applicable at "]);
+    expect(refusals(tree(policy), { a: away, b: away, c: away, d: away })).toEqual([
+      "nothing-applicable at ",
+    ]);
+    expect(refusals(tiered(policy), { a: away, b: away, c: away, d: away })).toEqual([
+      "nothing-applicable at ",
+    ]);
   });
 
   it("is said of a document's observations where they stand", () => {
-    const document = { format: "jixiao/observations@1", rubric: "test/rubric", observations: { a: away, b: away, c: away, d: away } };
+    const document = {
+      format: "jixiao/observations@1",
+      rubric: "test/rubric",
+      observations: { a: away, b: away, c: away, d: away },
+    };
     expect(refusals(tree("full"), document)).toEqual(["nothing-applicable at observations"]);
-    expect(refusals(tree("error"), { ...document, observations: { a: away, b: met, c: met, d: met } })).toEqual(["not-applicable-refused at observations.a"]);
+    expect(
+      refusals(tree("error"), { ...document, observations: { a: away, b: met, c: met, d: met } }),
+    ).toEqual(["not-applicable-refused at observations.a"]);
   });
 });
 
 describe("what a rule takes for not applicable", () => {
-  const budget = rubric([leaf("a", 60), leaf("b", 40, { rule: { type: "execution", onZeroBudget: "not-applicable" } })], { notApplicable: "redistribute" });
+  const budget = rubric(
+    [leaf("a", 60), leaf("b", 40, { rule: { type: "execution", onZeroBudget: "not-applicable" } })],
+    { notApplicable: "redistribute" },
+  );
 
   it("goes by the same policy", () => {
     const card = scored(budget, { a: met, b: { executed: 0, budget: 0 } });
-    expect(figuresOf(card)).toEqual({ total: "100.00/100.00 100.00% final pass", a: "100.00/100.00 100.00%", b: "0.00/0.00 — not-applicable" });
+    expect(figuresOf(card)).toEqual({
+      total: "100.00/100.00 100.00% final pass",
+      a: "100.00/100.00 100.00%",
+      b: "0.00/0.00 — not-applicable",
+    });
     expect(flagCodes(card)).toEqual(["b not-applicable"]);
     expect(card.flags[0]?.message).toBe("不适用：—");
-    expect(refusals({ ...budget, notApplicable: "error" }, { a: met, b: { executed: 0, budget: 0 } })).toEqual(["not-applicable-refused at b"]);
+    expect(
+      refusals({ ...budget, notApplicable: "error" }, { a: met, b: { executed: 0, budget: 0 } }),
+    ).toEqual(["not-applicable-refused at b"]);
   });
 
   it("may carry what any observation may, which changes nothing", () => {
-    const card = scored(budget, { a: met, b: { executed: 0, budget: 0, note: "无预算", evidence: ["批复"], recorded: 0 } });
+    const card = scored(budget, {
+      a: met,
+      b: { executed: 0, budget: 0, note: "无预算", evidence: ["批复"], recorded: 0 },
+    });
     expect(card.differences).toEqual([]);
     expect(card.recordedScore).toBe("100.00");
   });
@@ -172,8 +203,15 @@ describe("a leaf that is said to be not applicable", () => {
   const document = tree("redistribute");
 
   it("says why, and may carry a note and evidence", () => {
-    const card = scored(document, { a: { notApplicable: "无仲裁", note: "n", evidence: ["e"], recorded: 0 }, b: met, c: met, d: met });
-    expect(card.flags).toEqual([{ code: "not-applicable", indicator: "a", reason: "无仲裁", message: "不适用：无仲裁" }]);
+    const card = scored(document, {
+      a: { notApplicable: "无仲裁", note: "n", evidence: ["e"], recorded: 0 },
+      b: met,
+      c: met,
+      d: met,
+    });
+    expect(card.flags).toEqual([
+      { code: "not-applicable", indicator: "a", reason: "无仲裁", message: "不适用：无仲裁" },
+    ]);
     expect(ledgerLines(card)).toEqual([]);
   });
 
@@ -188,7 +226,9 @@ describe("a leaf that is said to be not applicable", () => {
   });
 
   it("is none where `notApplicable` is undefined", () => {
-    expect(refusals(document, { a: { notApplicable: undefined, met: true }, b: met, c: met, d: met })).toEqual([]);
+    expect(
+      refusals(document, { a: { notApplicable: undefined, met: true }, b: met, c: met, d: met }),
+    ).toEqual([]);
   });
 });
 
@@ -207,23 +247,36 @@ describe("bonuses and penalties that do not apply", () => {
     for (const notApplicable of ["error", "redistribute", "shrink", "full"]) {
       const card = scored({ ...document, notApplicable }, { a: met, extra: away, merit: away, faults: away });
       expect([card.score, card.bonus, card.penalty]).toEqual(["100.00", "0.00", "0.00"]);
-      expect(figuresOf(card)).toMatchObject({ extra: "0.00/0.00 — not-applicable", merit: "0.00/0.00 — not-applicable", faults: "0.00/0.00 — not-applicable" });
+      expect(figuresOf(card)).toMatchObject({
+        extra: "0.00/0.00 — not-applicable",
+        merit: "0.00/0.00 — not-applicable",
+        faults: "0.00/0.00 — not-applicable",
+      });
       expect(ledgerLines(card)).toEqual([]);
     }
   });
 
   it("are no reason to share out points", () => {
-    expect(refusals({ ...document, notApplicable: "redistribute" }, { a: away, extra: met, merit: unmet, faults: { findings: [] } })).toEqual(["nothing-applicable at "]);
+    expect(
+      refusals(
+        { ...document, notApplicable: "redistribute" },
+        { a: away, extra: met, merit: unmet, faults: { findings: [] } },
+      ),
+    ).toEqual(["nothing-applicable at "]);
   });
 });
 
 it("redistribution and shrinking keep the whole at its points, exactly", () => {
   const ids = ["a", "b", "c", "d"];
   fc.assert(
-    fc.property(fc.constantFrom("redistribute", "shrink"), fc.subarray(ids, { maxLength: 3 }), (policy, out) => {
-      const observations = Object.fromEntries(ids.map((id) => [id, out.includes(id) ? away : met]));
-      const card = scored(tree(policy), observations);
-      expect([card.score, card.points, card.rate]).toEqual(["100.00", "100.00", "100.00%"]);
-    }),
+    fc.property(
+      fc.constantFrom("redistribute", "shrink"),
+      fc.subarray(ids, { maxLength: 3 }),
+      (policy, out) => {
+        const observations = Object.fromEntries(ids.map((id) => [id, out.includes(id) ? away : met]));
+        const card = scored(tree(policy), observations);
+        expect([card.score, card.points, card.rate]).toEqual(["100.00", "100.00", "100.00%"]);
+      },
+    ),
   );
 });
