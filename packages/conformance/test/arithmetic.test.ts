@@ -6,19 +6,27 @@ type Case = Vectors["cases"][number];
 
 const whyOf = ({ why = "" }: Case): string[] => (typeof why === "string" ? [why] : Object.values(why));
 
+interface Rounding {
+  readonly places: number;
+  readonly mode: string;
+}
+
 /** The rounding of a case's rubric, two places half up where it does not say. */
-function roundingOf(vectors: Vectors, one: Case): { places: number; mode: string } {
-  if (vectors.kind !== "score" || !("expect" in one)) return { places: 2, mode: "half-up" };
-  const { ref, rubric, known = [] } = one as (typeof vectors.cases)[number];
-  const document: any = ref === undefined ? rubric : vectors.rubrics?.[ref];
-  const base: any = known.length === 0 ? undefined : vectors.rubrics?.[known[0] ?? ""];
-  return { places: 2, mode: "half-up", ...base?.rounding, ...document?.rounding };
+function roundingOf(vectors: Vectors, index: number): Rounding {
+  const usual = { places: 2, mode: "half-up" };
+  if (vectors.kind !== "score") return usual;
+  const { ref = "", rubric, known: [base = ""] = [] } = vectors.cases[index] ?? {};
+  const documents = [vectors.rubrics?.[base], vectors.rubrics?.[ref], rubric];
+  return Object.assign(
+    usual,
+    ...documents.map((document) => (document as { rounding?: object } | undefined)?.rounding),
+  );
 }
 
 describe.each(loadVectors().map((vectors) => [vectors.topic, vectors] as const))("%s", (_topic, vectors) => {
   it("every figure follows from the arithmetic beside it", () => {
-    for (const one of vectors.cases) {
-      const { places, mode } = roundingOf(vectors, one);
+    for (const [index, one] of vectors.cases.entries()) {
+      const { places, mode } = roundingOf(vectors, index);
       const figures = JSON.stringify("expect" in one ? one.expect : one);
       for (const { value, written, printed } of whyOf(one).flatMap(equationsIn)) {
         expect(isWritten(value, written), `${one.id}: ${written}`).toBe(true);

@@ -67,6 +67,6 @@ function differenceText({ path, expected, received }: VectorDifference): Differe
 }
 
 function valueText(value: unknown): string {
-  const text = value === undefined ? "—" : (JSON.stringify(value) ?? typeof value);
+  const text = value === undefined ? "—" : JSON.stringify(value);
   return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
 }

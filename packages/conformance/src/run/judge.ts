@@ -1,3 +1,4 @@
+import type { Path } from "@jixiao/core";
 import type { ExpectedReconciliation, ExpectedScorecard } from "../format/figure-shapes.js";
 import type { ExpectedRefusal } from "../format/vectors.js";
 import { compare, compareUnordered, isObject, ownValue, type VectorDifference } from "./compare.js";
@@ -19,20 +20,49 @@ export function judge<Figures extends object>(
 }
 
 /** Holds a scorecard against the figures listed: indicators and tiers by id, flags in any order. */
-export function judgeScorecard(
-  { flags, ...expected }: ExpectedScorecard,
-  received: Outcome,
-): VectorDifference[] {
-  const shown = {
-    ...received,
-    grade: gradeLike(expected.grade, ownValue(received, "grade")),
-    indicators: byId(ownValue(received, "indicators"), expected.indicators),
-    tiers: byId(ownValue(received, "tiers"), expected.tiers),
-  };
+export function judgeScorecard(expected: ExpectedScorecard, received: Outcome): VectorDifference[] {
+  const { flags, grade, indicators, tiers, ...figures } = expected;
+  // Only what is listed is read: a scorecard may make its explanations when they are asked for.
   return [
-    ...compare(expected, shown),
+    ...compare(figures, received),
+    ...judgeGrade(grade, received, []),
+    ...judgeParts(indicators, received, "indicators"),
+    ...judgeParts(tiers, received, "tiers"),
     ...(flags === undefined ? [] : compareUnordered(flags, ownValue(received, "flags"), ["flags"])),
   ];
+}
+
+type Parts = NonNullable<ExpectedScorecard["indicators"]>;
+
+function judgeParts(
+  parts: Parts | undefined,
+  received: Outcome,
+  key: "indicators" | "tiers",
+): VectorDifference[] {
+  if (parts === undefined) return [];
+  const found = nodesById(ownValue(received, key));
+  return Object.entries(parts).flatMap(([id, { grade, ...figures }]) => {
+    const path = [key, id];
+    return [...compare(figures, found.get(id), path), ...judgeGrade(grade, found.get(id), path)];
+  });
+}
+
+/** Holds the grade of a scorecard or a part against what is expected: the id alone where only that is listed. */
+function judgeGrade(expected: unknown, received: unknown, path: Path): VectorDifference[] {
+  if (expected === undefined) return [];
+  const grade = ownValue(received, "grade");
+  return compare(expected, typeof expected === "string" ? ownValue(grade, "id") : grade, [...path, "grade"]);
+}
+
+/** The nodes of a tree, at any depth, by id. */
+function nodesById(nodes: unknown, found = new Map<string, object>()): ReadonlyMap<string, object> {
+  if (!Array.isArray(nodes)) return found;
+  for (const node of nodes as readonly unknown[]) {
+    const id = ownValue(node, "id");
+    if (isObject(node) && typeof id === "string") found.set(id, node);
+    nodesById(ownValue(node, "indicators"), found);
+  }
+  return found;
 }
 
 /** Holds a reconciliation against the verdicts listed: relations are found by path and kind. */
@@ -49,28 +79,6 @@ export function judgeReconciliation(
       return compare(rest, found, ["relations", [...path, kind].join(".")]);
     }),
   ];
-}
-
-/** A grade as it is expected: by id alone where only that is listed. */
-function gradeLike(expected: unknown, grade: unknown): unknown {
-  return typeof expected === "string" ? (ownValue(grade, "id") ?? grade) : grade;
-}
-
-/** The nodes of a tree, at any depth, by id. */
-function byId(nodes: unknown, expected: Readonly<Record<string, { readonly grade?: unknown }>> = {}): object {
-  const found = new Map<string, object>();
-  const visit = (list: unknown): void => {
-    if (!Array.isArray(list)) return;
-    for (const node of list as readonly unknown[]) {
-      const id = ownValue(node, "id");
-      if (!isObject(node) || typeof id !== "string") continue;
-      const wanted = Object.hasOwn(expected, id) ? expected[id]?.grade : undefined;
-      found.set(id, { ...node, grade: gradeLike(wanted, ownValue(node, "grade")) });
-      visit(ownValue(node, "indicators"));
-    }
-  };
-  visit(nodes);
-  return Object.fromEntries(found);
 }
 
 function isRefusal(expected: object): expected is ExpectedRefusal {
