@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import { rules } from "../../packages/core/src/rules/index.js";
 import { pages, root } from "./page.js";
 
 const link = /\]\((?<target>[^)\s]+)\)/g;
@@ -13,11 +14,18 @@ describe("every link within the repository leads somewhere", () => {
   });
 });
 
-it("every page of the guide stands in both languages", () => {
+it.each(["guide", "why"])("every page of %s stands in both languages", (part) => {
   const paths = pages().map(({ path }) => path);
-  const english = paths.filter((path) => path.startsWith("docs/guide/"));
-  const chinese = paths.filter((path) => path.startsWith("docs/zh-CN/guide/"));
+  const english = paths.filter((path) => path.startsWith(`docs/${part}/`));
+  const chinese = paths.filter((path) => path.startsWith(`docs/zh-CN/${part}/`));
   expect(chinese.map((path) => path.replace("docs/zh-CN/", "docs/"))).toStrictEqual(english);
+});
+
+it("every rule has a page, and every page of a rule has a rule", () => {
+  const documented = pages()
+    .map(({ path }) => /^docs\/guide\/rules\/([a-z-]+)\.md$/.exec(path)?.[1])
+    .filter((type) => type !== undefined);
+  expect(documented).toStrictEqual(Object.keys(rules).toSorted());
 });
 
 function leads(target: string, from: string, text: string): boolean {

@@ -1,7 +1,7 @@
 import { explanationLines, score } from "@jixiao/core";
 import { amountOf, formatAmount, sum } from "@jixiao/core/arithmetic";
 import { humanResourcesCase } from "@jixiao/rubrics";
-import { table } from "../markdown.js";
+import { code, table } from "../markdown.js";
 import { both } from "../page.js";
 import type { Block } from "./block.js";
 
@@ -17,8 +17,12 @@ export const publishedTotalsBlock: Block = (_given, { language }) => {
   ];
   const gap = card.flags.find((flag) => flag.code === "rounding-gap" && flag["of"] === "indicators");
   const [sentence = ""] = explanationLines(card.explanation[language], language);
-  return `${table(
-    heads.map((one) => one[language]),
-    rows,
-  )}\n\n> ${sentence}\n> ${gap === undefined ? "" : `\`rounding-gap\` ${gap.message}`}`;
+  return [
+    table(
+      heads.map((one) => one[language]),
+      rows,
+    ),
+    `> ${sentence}`,
+    ...(gap === undefined ? [] : [`> ${code(gap.code)} ${gap.message}`]),
+  ].join("\n\n");
 };
