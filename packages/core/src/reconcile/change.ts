@@ -3,6 +3,8 @@ import {
   amountOf,
   compare,
   divide,
+  maximum,
+  minimum,
   multiply,
   one,
   roundedUnits,
@@ -11,6 +13,7 @@ import {
   zero,
   type Ratio,
 } from "../amount/index.js";
+import { certain } from "./certain.js";
 import { between, rateConditions } from "./conditions.js";
 import { moved, type Figure } from "./figure.js";
 import { differenceOfIntervals, exactly, limit, meet, sumOfIntervals, type Interval } from "./limit.js";
@@ -22,6 +25,7 @@ import type { Node, System, Tie } from "./system.js";
 /** A printed figure and the nearest value, to its own last place, with which everything could hold. */
 export interface FigureChange {
   readonly figure: Figure;
+  readonly role: FigureRole;
   readonly node: Node;
   readonly to: string;
   /** How far that is, in marks: a rate counts as the marks it is worth. */
@@ -42,7 +46,7 @@ export function changesThatHelp(system: System, view: View, conflict: readonly T
       const change = nearestChange(node, figure, role, view, left);
       if (change === undefined) continue;
       const distance = marksBetween(figure, change, node, system);
-      changes.push({ figure, node, to: change.printed, distance });
+      changes.push({ figure, role, node, to: change.printed, distance });
     }
   }
   // Points were decided, scores were worked out: of two changes as small, the score is likelier wrong.
@@ -62,9 +66,10 @@ function nodesRead(ties: readonly Tie[]): Set<Node> {
       if (member[key] === undefined) for (const family of member.families) readBelow(family.members, key);
     }
   };
-  for (const { node, kind, family } of ties) {
+  for (const tie of ties) {
+    const { node } = tie;
     nodes.add(node);
-    if (family !== undefined) readBelow(family.members, kind === "points-sum" ? "points" : "score");
+    if ("family" in tie) readBelow(tie.family.members, tie.kind === "points-sum" ? "points" : "score");
     // Figures of a node that prints no score or points are held against what its families make of it.
     for (const own of node.families) {
       if (node.score === undefined) readBelow(own.members, "score");
@@ -74,27 +79,33 @@ function nodesRead(ties: readonly Tie[]): Set<Node> {
   return nodes;
 }
 
-type Role = "points" | "score" | "deducted" | "rate" | "item";
+/** What a figure is of its node. */
+export type FigureRole = "points" | "score" | "deducted" | "rate" | "item";
 
-function figuresOf({ points, score, deducted, rate, deductions }: Node): [Figure, Role][] {
-  const figures: [Figure | undefined, Role][] = [
+function figuresOf({ points, score, deducted, rate, deductions }: Node): [Figure, FigureRole][] {
+  const figures: [Figure | undefined, FigureRole][] = [
     [points, "points"],
     [score, "score"],
     [deducted, "deducted"],
     [rate, "rate"],
-    ...(deductions ?? []).map((item): [Figure, Role] => [item, "item"]),
+    ...(deductions ?? []).map((item): [Figure, FigureRole] => [item, "item"]),
   ];
   return figures.flatMap(([figure, role]) => (figure === undefined ? [] : [[figure, role]]));
 }
 
-function nearestChange(node: Node, figure: Figure, role: Role, view: View, left: Left): Figure | undefined {
+function nearestChange(
+  node: Node,
+  figure: Figure,
+  role: FigureRole,
+  view: View,
+  left: Left,
+): Figure | undefined {
   const region = possibleWithout(node, figure, view, left);
   if (region === undefined) return undefined;
   const others = (node.deductions ?? []).filter((item) => item !== figure);
   const elsewhere = sumOfIntervals(role === "item" ? others.map(view.standsFor) : []);
   // An item is what the marks lost leave beside the other items; the marks lost may be printed as well.
   const lost = role === "item" ? marksLost(node, region, view) : deductedIn(region);
-  if (lost === undefined) return undefined;
   const range = {
     points: () => pointsIn(region),
     score: () => scoreIn(region),
@@ -111,12 +122,12 @@ function nearestChange(node: Node, figure: Figure, role: Role, view: View, left:
   return nearestOf(figure, range).find(fits);
 }
 
-function marksLost(node: Node, region: Region, view: View): Interval | undefined {
+function marksLost(node: Node, region: Region, view: View): Interval {
   const lost = deductedIn(region);
-  return node.deducted === undefined ? lost : meet(lost, view.standsFor(node.deducted));
+  return node.deducted === undefined ? lost : certain(meet(lost, view.standsFor(node.deducted)));
 }
 
-function conditionsFor(role: Exclude<Role, "item">, interval: Interval): HalfPlane[] {
+function conditionsFor(role: Exclude<FigureRole, "item">, interval: Interval): HalfPlane[] {
   switch (role) {
     case "points":
       return between(1n, 0n, interval);
@@ -146,9 +157,8 @@ function nearestOf(figure: Figure, { low, high }: Interval): Figure[] {
 function ratesIn(region: Region): Interval {
   const rates = region
     .filter(({ points }) => sign(points.at) > 0)
-    .map(({ points, score }) => divide(score.at, points.at))
-    .toSorted(compare);
-  return { low: limit(rates[0] ?? zero), high: limit(rates.at(-1) ?? one) };
+    .map(({ points, score }) => divide(score.at, points.at));
+  return { low: limit(rates.reduce(minimum, one)), high: limit(rates.reduce(maximum, zero)) };
 }
 
 function marksBetween(figure: Figure, change: Figure, node: Node, { root }: System): Ratio {

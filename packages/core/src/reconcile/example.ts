@@ -1,4 +1,5 @@
 import { add, divide, ratio, round, type Ratio } from "../amount/index.js";
+import { certain } from "./certain.js";
 import type { Figure } from "./figure.js";
 import { contains, exactly, type Interval } from "./limit.js";
 import { between } from "./conditions.js";
@@ -23,7 +24,7 @@ export function exampleOf(system: System, view: View): ExampleValues[] {
   const values: ExampleValues[] = [];
   // From the leaves up, so that a total bends before its parts do.
   const kept = keepPrinted(system.nodes.toReversed(), view, root);
-  choose(root, possible(root, kept), kept, values);
+  choose(root, certain(possible(root, kept)), kept, values);
   return values;
 }
 
@@ -39,16 +40,9 @@ function keepPrinted(nodes: readonly Node[], view: View, root: Node): View {
   return keepPrinted(nodes.slice(middle), keepPrinted(nodes.slice(0, middle), view, root), root);
 }
 
-function choose(
-  node: Node,
-  region: Region | undefined,
-  view: View,
-  values: ExampleValues[],
-): ExampleValues | undefined {
-  if (region === undefined) return undefined;
+function choose(node: Node, region: Region, view: View, values: ExampleValues[]): ExampleValues {
   const points = simplest(pointsIn(region), node.points);
-  const slice = clipAll(region, between(1n, 0n, exactly(points)));
-  if (slice === undefined) return undefined;
+  const slice = certain(clipAll(region, between(1n, 0n, exactly(points))));
   const chosen = { node, points, score: simplest(scoreIn(slice), node.score) };
   values.push(chosen);
   for (const { members } of node.families) chooseMembers(members, chosen, view, values);
@@ -64,16 +58,15 @@ function chooseMembers(
   // What all members after each one add up to.
   const later: (Region | undefined)[] = [undefined];
   for (const member of members.slice(1).toReversed()) {
-    const region = possible(member, view);
+    const region = certain(possible(member, view));
     const sum = later[0];
-    if (region !== undefined) later.unshift(sum === undefined ? region : addRegions(region, sum));
+    later.unshift(sum === undefined ? region : addRegions(region, sum));
   }
   let rest = single(whole);
   for (const [index, member] of members.entries()) {
     const sum = later[index];
     const left = sum === undefined ? rest : addRegions(rest, negateRegion(sum));
-    const chosen = choose(member, intersection(possible(member, view), left), view, values);
-    if (chosen === undefined) return;
+    const chosen = choose(member, certain(intersection(possible(member, view), left)), view, values);
     rest = addRegions(rest, negateRegion(single(chosen)));
   }
 }

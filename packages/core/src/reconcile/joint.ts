@@ -116,11 +116,10 @@ function tieName({ node, kind }: Tie, language: Language): string {
 }
 
 function changeName(
-  { node, figure, to, toFit }: FigureChange & Pick<Change, "toFit">,
+  { node, figure, role, to, toFit }: FigureChange & Pick<Change, "toFit">,
   language: Language,
 ): string {
-  const key = figure.path.findLast((part): part is string => typeof part === "string") ?? "score";
-  const change = `${nameOf(node, language)} ${figureNames[key]?.[language] ?? key} ${figure.printed} → ${to}`;
+  const change = `${nameOf(node, language)} ${figureNames[role][language]} ${figure.printed} → ${to}`;
   return toFit === null || toFit === to ? change : `${change}${jointWords.fitting(toFit)[language]}`;
 }
 

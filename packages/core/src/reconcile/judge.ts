@@ -1,6 +1,7 @@
 import {
   divide,
   formatAmount,
+  multiply,
   ratio,
   subtract,
   sum,
@@ -12,7 +13,7 @@ import { labelText, type Language } from "../label/label.js";
 import { printedLike, type Figure } from "./figure.js";
 import { holdingOnly, possible, type View } from "./possible.js";
 import type { Verdict } from "./reconciliation.js";
-import type { Node, Tie } from "./system.js";
+import type { Family, Node, Tie } from "./system.js";
 
 /** The two ways of reading printed figures: as exact values, and as whatever is printed so. */
 export interface Views {
@@ -28,70 +29,47 @@ export function judge(tie: Tie, { exact, rounded }: Views): Verdict {
   return possible(tie.node, holdingOnly(rounded, alone)) === undefined ? "inconsistent" : "rounding";
 }
 
-/** What a tie holds against the other figures; null where it was not printed. */
-export function printedOf({ kind, node }: Tie): string | null {
-  switch (kind) {
+/** What the printed figures give for what a tie is about, to as many places as they have; null where one is missing. */
+export function computedOf(tie: Tie, mode: RoundingMode, language: Language): string | null {
+  const { points, score } = tie.node;
+  switch (tie.kind) {
     case "sum":
     case "tiers":
-    case "bounds":
-      return node.score?.printed ?? null;
+      return total(figuresBelow(tie.family, "score"));
     case "points-sum":
-      return node.points?.printed ?? null;
-    case "rate":
-      return node.rate?.printed ?? null;
-    case "deducted":
+      return total(figuresBelow(tie.family, "points"));
     case "deductions-sum":
-      return node.deducted?.printed ?? null;
-    case "grade":
-      return node.grade?.printed ?? null;
+      return total(tie.deductions);
+    case "bounds":
+      return points?.printed ?? null;
+    case "rate": {
+      if (score === undefined || points === undefined) return null;
+      return printedLike(tie.rate, divide(score.value, points.value), mode);
+    }
+    case "deducted":
+      return lostMarks(tie.node);
+    case "grade": {
+      const { scale } = tie.grade;
+      const value = gradedValue(tie.node, scale.basis === "rate");
+      return value === undefined ? null : labelText(placeOnScale(scale, value).label, language);
+    }
   }
 }
 
 /**
- * What a tie is held against where the figure itself was not printed: deductions against points − score, a
- * second partition against the first.
+ * What a tie is held against: the printed figure or, where that was left out, points − score for deductions
+ * and the first partition for a second one.
  */
-export function standInOf(tie: Tie, mode: RoundingMode, language: Language): string | null {
-  const { kind, node } = tie;
+export function heldAgainst({ kind, printed: text, node }: Tie): string | null {
+  if (text !== null) return text;
   const [first] = node.families;
-  if (kind === "deductions-sum") return computedOf({ ...tie, kind: "deducted" }, mode, language);
-  if (first === undefined || tie.family === first) return null;
-  return kind === "tiers" || kind === "points-sum"
-    ? computedOf({ ...tie, family: first }, mode, language)
-    : null;
+  if (kind === "deductions-sum" || first === undefined) return lostMarks(node);
+  return total(figuresBelow(first, kind === "points-sum" ? "points" : "score"));
 }
 
-/** What the printed figures give for it, to as many places as they have; null where one is missing. */
-export function computedOf(
-  { kind, node, family }: Tie,
-  mode: RoundingMode,
-  language: Language,
-): string | null {
-  const { points, score, rate, deductions, grade } = node;
-  switch (kind) {
-    case "sum":
-    case "tiers":
-      return total(figuresBelow(family?.members ?? [], "score"));
-    case "points-sum":
-      return total(figuresBelow(family?.members ?? [], "points"));
-    case "deductions-sum":
-      return total(deductions);
-    case "bounds":
-      return points?.printed ?? null;
-    case "rate": {
-      if (rate === undefined || score === undefined || points === undefined) return null;
-      return printedLike(rate, divide(score.value, points.value), mode);
-    }
-    case "deducted": {
-      if (score === undefined || points === undefined) return null;
-      return printed(subtract(points.value, score.value), [points, score]);
-    }
-    case "grade": {
-      const value = grade === undefined ? undefined : gradedValue(node, grade.scale.basis === "rate");
-      if (grade === undefined || value === undefined) return null;
-      return labelText(placeOnScale(grade.scale, value).label, language);
-    }
-  }
+function lostMarks({ points, score }: Node): string | null {
+  if (score === undefined || points === undefined) return null;
+  return printed(subtract(points.value, score.value), [points, score]);
 }
 
 function total(figures: readonly Figure[] | undefined): string | null {
@@ -103,13 +81,12 @@ function printed(value: Ratio, figures: readonly Figure[]): string {
 }
 
 /** The printed figures that add up to a family's; a group that prints none stands for what is below it. */
-function figuresBelow(members: readonly Node[], key: "points" | "score"): readonly Figure[] | undefined {
+function figuresBelow({ members }: Family, key: "points" | "score"): readonly Figure[] | undefined {
   const figures: Figure[] = [];
   for (const member of members) {
     const own = member[key];
     const [family] = member.families;
-    const found =
-      own !== undefined ? [own] : family === undefined ? undefined : figuresBelow(family.members, key);
+    const found = own !== undefined ? [own] : family === undefined ? undefined : figuresBelow(family, key);
     if (found === undefined) return undefined;
     figures.push(...found);
   }
@@ -120,5 +97,5 @@ function figuresBelow(members: readonly Node[], key: "points" | "score"): readon
 function gradedValue({ points, score }: Node, byRate: boolean): Ratio | undefined {
   if (score === undefined || !byRate) return score?.value;
   if (points === undefined) return undefined;
-  return divide(ratio(score.value.numerator * 100n, score.value.denominator), points.value);
+  return divide(multiply(score.value, ratio(100n)), points.value);
 }

@@ -1,86 +1,97 @@
-import { formatPercent, printExact, ratio, type Ratio } from "../amount/index.js";
+import { divide, formatPercent, isZero, multiply, printExact, ratio, type Ratio } from "../amount/index.js";
 import type { Language } from "../label/label.js";
 import { differenceOfIntervals, exactly, sumOfIntervals, type Interval, type Limit } from "./limit.js";
-import { computedOf, judge, printedOf, standInOf, type Views } from "./judge.js";
-import { holdingOnly, possible, totalOf } from "./possible.js";
+import { certain } from "./certain.js";
+import type { Figure } from "./figure.js";
+import { computedOf, heldAgainst, judge, type Views } from "./judge.js";
+import { holdingOnly, possible, totalOf, type View } from "./possible.js";
 import type { Relation, Verdict } from "./reconciliation.js";
-import { pointsIn, scoreIn } from "./region.js";
-import type { Tie } from "./system.js";
+import { pointsIn, scoreIn, type Region } from "./region.js";
+import type { Family, Tie } from "./system.js";
 import { jointWords, modeNames, noteWords, unprintedWords } from "./words.js";
 
 /** A tie, judged by itself and put in words. */
 export function relationOf(tie: Tie, views: Views, language: Language): Relation {
-  const { path, kind } = tie;
-  const judged = {
-    path,
-    kind,
-    printed: printedOf(tie),
-    computed: computedOf(tie, views.mode, language),
-    verdict: judge(tie, views),
-  };
-  return { ...judged, note: noteOn(tie, judged, views, language) };
+  const { path, kind, printed } = tie;
+  const computed = computedOf(tie, views.mode, language);
+  const verdict = judge(tie, views);
+  return { path, kind, printed, computed, verdict, note: noteOn(tie, verdict, computed, views, language) };
 }
 
-type Judged = Omit<Relation, "note">;
-
-function noteOn(tie: Tie, { verdict, printed, computed }: Judged, views: Views, language: Language): string {
-  const against = printed ?? standInOf(tie, views.mode, language);
-  if (against === null || computed === null) return unprintedWords[verdict][language];
-  const range = verdict === "consistent" ? undefined : reachable(tie, verdict, views);
+function noteOn(
+  tie: Tie,
+  verdict: Verdict,
+  computed: string | null,
+  views: Views,
+  language: Language,
+): string {
+  const printed = heldAgainst(tie);
+  if (printed === null || computed === null) return unprintedWords[verdict][language];
   const asRate = tie.kind === "rate" && verdict === "inconsistent";
   return noteWords[tie.kind][verdict]({
-    printed: against,
+    printed,
     computed,
     from: sourceOf(tie, language),
-    range: range === undefined ? "—" : intervalText(range, language, asRate),
+    range: verdict === "consistent" ? "" : rangeText(reachable(tie, verdict, views), language, asRate),
     mode: modeNames[views.mode][language],
   })[language];
 }
 
-function sourceOf({ kind, node }: Tie, language: Language): string {
-  const score = node.score?.printed ?? "";
-  const points = node.points?.printed ?? "";
-  const byRate = kind === "grade" && node.grade?.scale.basis === "rate";
-  if (kind === "rate" || byRate) return `${score} ÷ ${points}`;
-  if (kind === "deducted") return `${points} − ${score}`;
-  return language === "en" ? `A score of ${score}` : `得分 ${score}`;
+function rangeText(range: Interval | undefined, language: Language, asRate: boolean): string {
+  return range === undefined ? "" : intervalText(range, language, asRate);
 }
 
-/** The exact values that unrounded figures can reach for what a tie is about. */
+/** The printed figures that a rate, the marks lost or a grade come from. */
+function sourceOf(tie: Tie, language: Language): string {
+  const { score, points } = tie.node;
+  if (score === undefined || points === undefined)
+    return score === undefined ? "" : scoreText(score, language);
+  if (tie.kind === "rate" || (tie.kind === "grade" && tie.grade.scale.basis === "rate")) {
+    return `${score.printed} ÷ ${points.printed}`;
+  }
+  return tie.kind === "deducted" ? `${points.printed} − ${score.printed}` : scoreText(score, language);
+}
+
+function scoreText({ printed }: Figure, language: Language): string {
+  return language === "en" ? `A score of ${printed}` : `得分 ${printed}`;
+}
+
+/** The exact values that unrounded figures can reach for what a tie is about; undefined where there are none. */
 function reachable(tie: Tie, verdict: Verdict, { rounded }: Views): Interval | undefined {
-  const { kind, node, family } = tie;
-  const { points, score, deductions } = node;
-  const total = family === undefined ? undefined : totalOf(family, holdingOnly(rounded, new Set()));
-  switch (kind) {
+  const { points, score } = tie.node;
+  switch (tie.kind) {
     case "sum":
     case "tiers":
-      return total && scoreIn(total);
+      return scoreIn(totalByItself(tie.family, rounded));
     case "points-sum":
-      return total && pointsIn(total);
+      return pointsIn(totalByItself(tie.family, rounded));
     case "deductions-sum":
-      return sumOfIntervals((deductions ?? []).map(rounded.standsFor));
+      return sumOfIntervals(tie.deductions.map(rounded.standsFor));
     case "deducted":
-      if (points === undefined || score === undefined) return undefined;
-      return differenceOfIntervals(exactly(points.value), rounded.standsFor(score));
+      return differenceOfIntervals(exactly(certain(points).value), rounded.standsFor(certain(score)));
     case "rate":
-      if (verdict === "inconsistent" && points !== undefined && score !== undefined) {
-        return sharesOf(rounded.standsFor(score), points.value);
-      }
-      return explainedScore(tie, rounded);
+      return verdict === "inconsistent"
+        ? sharesOf(rounded.standsFor(certain(score)), certain(points).value)
+        : explainedScore(tie, rounded);
     case "grade":
     case "bounds":
       return explainedScore(tie, rounded);
   }
 }
 
-function explainedScore({ index, node }: Tie, view: Views["rounded"]): Interval | undefined {
+/** What a family adds up to when no tie is asked to hold: that is never impossible. */
+function totalByItself(family: Family, view: View): Region {
+  return certain(totalOf(family, holdingOnly(view, new Set())));
+}
+
+function explainedScore({ index, node }: Tie, view: View): Interval | undefined {
   const region = possible(node, holdingOnly(view, new Set([index])));
   return region && scoreIn(region);
 }
 
 function sharesOf({ low, high }: Interval, points: Ratio): Interval {
   const share = ({ at, nudge }: Limit): Limit => ({
-    at: ratio(at.numerator * points.denominator, at.denominator * points.numerator),
+    at: divide(at, points),
     nudge,
   });
   return { low: share(low), high: share(high) };
@@ -90,12 +101,12 @@ function sharesOf({ low, high }: Interval, points: Ratio): Interval {
 export function intervalText({ low, high }: Interval, language: Language, percent = false): string {
   const text = ({ at }: Limit): string => (percent ? percentText(at) : printExact(at));
   const end = ({ nudge }: Limit): string =>
-    (nudge.numerator === 0n ? jointWords.included : jointWords.excluded)[language];
+    (isZero(nudge) ? jointWords.included : jointWords.excluded)[language];
   if (text(low) === text(high)) return text(low);
   return `${text(low)}${end(low)}${jointWords.to[language]}${text(high)}${end(high)}`;
 }
 
 function percentText(share: Ratio): string {
-  const exact = printExact(ratio(share.numerator * 100n, share.denominator));
+  const exact = printExact(multiply(share, ratio(100n)));
   return exact.endsWith("…") ? `${exact}%` : formatPercent(share, exact.split(".")[1]?.length ?? 0, "down");
 }

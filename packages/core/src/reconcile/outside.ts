@@ -1,3 +1,4 @@
+import { certain } from "./certain.js";
 import type { Figure } from "./figure.js";
 import { fromBelow, possible, withConditions, type View } from "./possible.js";
 import { intersection, negateRegion, type Region } from "./region.js";
@@ -17,7 +18,7 @@ export function outsideOf(view: View): (node: Node) => Left {
     const family = parent?.families.find(({ members }) => members.includes(node));
     if (parent === undefined || family === undefined) return "anything";
     leaveToMembers(parent, family, find(parent), view, known);
-    return known.get(node) ?? "nothing";
+    return certain(known.get(node));
   };
   return find;
 }

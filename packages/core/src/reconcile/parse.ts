@@ -2,6 +2,7 @@ import { amountOf, compare, one, sign } from "../amount/index.js";
 import { resultOf, unwrap, type Path, type Result } from "../error/index.js";
 import { checkScale } from "../grade/index.js";
 import { check, Findings, isPlainObject } from "../shape/index.js";
+import { certain } from "./certain.js";
 import { mostNodes, publishedShape, type Published, type PublishedIndicator } from "./published.js";
 
 /**
@@ -20,10 +21,7 @@ export function parsePublished(document: unknown): Published {
 export function safeParsePublished(document: unknown): Result<Published> {
   const findings = new Findings();
   const published = readPublished(document, findings);
-  return resultOf(findings.issues, () => {
-    if (published === undefined) throw new TypeError("a published document without issues was read");
-    return published;
-  });
+  return resultOf(findings.issues, () => certain(published));
 }
 
 /** Reads a published document, reporting whatever is wrong with it. */

@@ -7,8 +7,8 @@ import type { Family, Node, System, Tie } from "./system.js";
 
 /** A way of looking at a system: what figures stand for, and which ties are asked to hold. */
 export interface View extends Reading {
-  /** How many of the ties before each position hold. */
-  readonly held: readonly number[];
+  /** The ties that hold, by their position. */
+  readonly held: ReadonlySet<number>;
   /** What was found where all ties of a node and below hold, and where none does. */
   readonly withAll: Map<Node, Region | undefined>;
   readonly withNone: Map<Node, Region | undefined>;
@@ -35,7 +35,7 @@ export function isCoarse({ nodes }: System): boolean {
 
 /** The view in which every tie holds. */
 export function viewOf(system: System, standsFor: Reading["standsFor"]): View {
-  const held = [0, ...system.ties.map((_, index) => index + 1)];
+  const held = new Set(system.ties.map(({ index }) => index));
   const intervals = new Map<Figure, Interval>();
   const remembered: Reading["standsFor"] = (figure) => {
     const interval = intervals.get(figure) ?? standsFor(figure);
@@ -47,11 +47,7 @@ export function viewOf(system: System, standsFor: Reading["standsFor"]): View {
 
 /** The same view with only some of the ties. */
 export function holdingOnly(view: View, ties: ReadonlySet<number>): View {
-  const held = [0];
-  for (let index = 0; index + 1 < view.held.length; index += 1) {
-    held.push((held[index] ?? 0) + (ties.has(index) ? 1 : 0));
-  }
-  return { ...view, held };
+  return { ...view, held: ties };
 }
 
 /** The same view with exact values supposed for more nodes. */
@@ -85,12 +81,14 @@ function memory(node: Node, view: View): Map<Node, Region | undefined> | undefin
 }
 
 function countHeld({ held }: View, from: number, end: number): number {
-  return (held[end] ?? 0) - (held[from] ?? 0);
+  let count = 0;
+  for (let index = from; index < end; index += 1) if (held.has(index)) count += 1;
+  return count;
 }
 
 /** Whether a tie is asked to hold. */
 export function isHeld(view: View, { index }: Tie): boolean {
-  return countHeld(view, index, index + 1) > 0;
+  return view.held.has(index);
 }
 
 /** The part of a region that a node's own ties allow. */
@@ -125,8 +123,7 @@ export function fromBelow(node: Node, view: View, freed?: Figure, apart?: Family
 }
 
 function somethingHolds({ members }: Family, view: View): boolean {
-  const first = members[0]?.firstTie ?? 0;
-  return countHeld(view, first, members.at(-1)?.endTie ?? first) > 0;
+  return members.some(({ firstTie, endTie }) => countHeld(view, firstTie, endTie) > 0);
 }
 
 /** What the members of a family may add up to. */

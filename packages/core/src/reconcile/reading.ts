@@ -3,12 +3,14 @@ import { resultOf, type Result } from "../error/index.js";
 import type { GradeScale } from "../grade/index.js";
 import { languages, type Language } from "../label/label.js";
 import { check, choice, Findings, integer, object, optional } from "../shape/index.js";
+import { systemOf } from "./build-system.js";
+import { certain } from "./certain.js";
 import { standsFor, type Figure } from "./figure.js";
 import { exactly } from "./limit.js";
 import { readPublished } from "./parse.js";
 import { viewOf, type View } from "./possible.js";
 import type { Published } from "./published.js";
-import { systemOf, type System } from "./system.js";
+import type { System } from "./system.js";
 
 /** How printed figures are read, where the document itself does not say. */
 export interface ReadingOptions {
@@ -54,11 +56,12 @@ export function readingOf(
     published === undefined || findings.issues.length > 0
       ? undefined
       : systemOf(published, { places, scales }, findings);
-  return resultOf(findings.issues, () => {
-    if (published === undefined || system === undefined)
-      throw new TypeError("a document without issues was read");
-    return { published, system, mode, places };
-  });
+  return resultOf(findings.issues, () => ({
+    published: certain(published),
+    system: certain(system),
+    mode,
+    places,
+  }));
 }
 
 /** The view in which every figure stands for whatever is printed so under a rounding mode. */

@@ -1,6 +1,7 @@
 import { lowestTerms, printExact, ratio, type Ratio } from "../amount/index.js";
 import { unwrap, type Path, type Result } from "../error/index.js";
 import type { Label } from "../label/label.js";
+import { certain } from "./certain.js";
 import { contains, type Interval } from "./limit.js";
 import { outsideOf, within, type Left } from "./outside.js";
 import { possible, supposing, type View } from "./possible.js";
@@ -115,8 +116,8 @@ function split(position: number, before: readonly bigint[], view: View, search: 
   }
   search.work -= search.cost;
   if (search.work < 0) return false;
-  const range = rangeOfPoints(node, view, outsideOf(view)(node));
-  if (range === undefined) return true;
+  // Every value supposed so far leaves room for the rest: the range it was taken from is exact.
+  const range = certain(rangeOfPoints(node, view, outsideOf(view)(node)));
   for (const points of multiplesIn(range, search.step)) {
     const supposed =
       position + 1 < search.nodes.length ? supposing(view, [[node, { points: ratio(points) }]]) : view;

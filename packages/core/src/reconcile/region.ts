@@ -1,4 +1,5 @@
 import { compare, lowestTerms, ratio, round, zero, type Ratio } from "../amount/index.js";
+import { certain } from "./certain.js";
 import {
   addLimits,
   compareLimits,
@@ -6,7 +7,6 @@ import {
   multiplyLimit,
   negateLimit,
   signOfLimit,
-  subtractLimits,
   type Interval,
   type Limit,
 } from "./limit.js";
@@ -89,15 +89,14 @@ export function clip(region: Region, half: HalfPlane): Region | undefined {
   const corners: Corner[] = [];
   const at = (index: number): number => index % region.length;
   const entering = at(first + region.length - 1);
-  pushCrossing(corners, region[entering], offsets[entering], half);
+  corners.push(crossing(certain(region[entering]), certain(offsets[entering]), half));
   let last = first;
   for (let index = first; outside[at(index)] === false; index += 1) {
-    const corner = region[at(index)];
-    if (corner !== undefined) corners.push(corner);
     last = at(index);
+    corners.push(certain(region[last]));
   }
-  pushCrossing(corners, region[last], offsets[last], half, along(half));
-  return withoutEmptySides(corners);
+  const leaving = crossing(certain(region[last]), certain(offsets[last]), half);
+  return withoutEmptySides([...corners, { ...leaving, toward: along(half) }]);
 }
 
 /** The part of a region within all of several half-planes. */
@@ -118,13 +117,11 @@ export function intersection(left: Region | undefined, right: Region | undefined
 
 /** The half-planes whose intersection a region is. */
 function sidesOf(region: Region): HalfPlane[] {
-  const [first, second] = region;
-  if (first === undefined) return [];
-  if (region.length > 2 && second !== undefined)
-    return region.map((corner) => through(corner, clockwise(corner.toward)));
+  if (region.length > 2) return region.map((corner) => through(corner, clockwise(corner.toward)));
   // A segment lies on a line and between two ends, a single pair between two ends of any line.
+  const first = certain(region[0]);
   const line = region.length === 1 ? east : first.toward;
-  const end = second ?? first;
+  const end = region[1] ?? first;
   return [
     through(first, clockwise(line)),
     through(first, reverse(clockwise(line))),
@@ -145,10 +142,10 @@ function through(corner: Corner, outward: Direction): HalfPlane {
 /** The least and the most that `points` × points + `score` × score is in a region. */
 export function span(region: Region, points: bigint, score: bigint): Interval {
   const origin: HalfPlane = { points, score, most: { at: ratio(0n), nudge: ratio(0n) } };
-  const [first, ...others] = region.map((corner) => offset(corner, origin));
-  let low = first ?? origin.most;
+  const values = region.map((corner) => offset(corner, origin));
+  let low = certain(values[0]);
   let high = low;
-  for (const value of others) {
+  for (const value of values) {
     if (compareLimits(value, low) < 0) low = value;
     if (compareLimits(value, high) > 0) high = value;
   }
@@ -170,29 +167,21 @@ export function negateRegion(region: Region): Region {
 }
 
 function offset({ points, score }: Corner, half: HalfPlane): Limit {
-  const right = half.points === 0n ? undefined : multiplyLimit(points, half.points);
-  const up = half.score === 0n ? undefined : multiplyLimit(score, half.score);
-  const value = right === undefined ? up : up === undefined ? right : addLimits(right, up);
-  return value === undefined ? negateLimit(half.most) : subtractLimits(value, half.most);
+  const least = negateLimit(half.most);
+  const right = half.points === 0n ? least : addLimits(least, multiplyLimit(points, half.points));
+  return half.score === 0n ? right : addLimits(right, multiplyLimit(score, half.score));
 }
 
-/** Adds the place where the side that leaves a corner crosses the edge of a half-plane. */
-function pushCrossing(
-  corners: Corner[],
-  corner: Corner | undefined,
-  away: Limit | undefined,
-  half: HalfPlane,
-  toward?: Direction,
-): void {
-  if (corner === undefined || away === undefined) return;
-  const { toward: side } = corner;
-  const steepness = half.points * side.points + half.score * side.score;
+/** Where the side that leaves a corner crosses the edge of a half-plane that the corner is so far from. */
+function crossing(corner: Corner, away: Limit, half: HalfPlane): Corner {
+  const { toward } = corner;
+  const steepness = half.points * toward.points + half.score * toward.score;
   const step = divideLimit(negateLimit(away), steepness);
-  corners.push({
-    points: reduceLimit(addLimits(corner.points, multiplyLimit(step, side.points))),
-    score: reduceLimit(addLimits(corner.score, multiplyLimit(step, side.score))),
-    toward: toward ?? side,
-  });
+  return {
+    points: reduceLimit(addLimits(corner.points, multiplyLimit(step, toward.points))),
+    score: reduceLimit(addLimits(corner.score, multiplyLimit(step, toward.score))),
+    toward,
+  };
 }
 
 // Without this, crossings of crossings would double in length at every level.
@@ -216,12 +205,10 @@ const reverse = ({ points, score }: Direction): Direction => ({ points: -points,
 const clockwise = ({ points, score }: Direction): Direction => ({ points: score, score: -points });
 
 function withoutEmptySides(corners: readonly Corner[]): Region {
-  const kept = corners.filter((corner, index) => {
-    const next = corners[(index + 1) % corners.length];
-    return next === undefined || !samePlace(corner, next);
-  });
-  const [first] = corners;
-  return kept.length > 0 || first === undefined ? kept : [{ ...first, toward: nowhere }];
+  const kept = corners.filter(
+    (corner, index) => !samePlace(corner, certain(corners.at(index + 1 - corners.length))),
+  );
+  return kept.length > 0 ? kept : [{ ...certain(corners[0]), toward: nowhere }];
 }
 
 function samePlace(left: Corner, right: Corner): boolean {

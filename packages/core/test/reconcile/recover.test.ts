@@ -4,7 +4,7 @@ import { reports } from "./published-fixtures.js";
 
 const { publicHealth } = reports;
 
-describe("points that were not printed", () => {
+describe("points that were not printed", { timeout: 60_000 }, () => {
   test("20/20/35/25 is the only split of the health report in multiples of five", () => {
     const recovered = recover(publicHealth, { step: 5, places: 2 });
     expect(recovered).toEqual({

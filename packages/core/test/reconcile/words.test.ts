@@ -71,6 +71,33 @@ describe("what is said of each relation", () => {
       ],
     ],
     [
+      "points-sum",
+      { indicators: [{ points: "60" }, { points: "40" }], tiers: [{ points: "80" }, { points: "10" }] },
+      [
+        "inconsistent",
+        "印出的下级分值合计 90，不是 100；分值是定下的数，没有取位可以解释。",
+        "The points below as printed add up to 90, not 100; points were decided, no rounding explains it.",
+      ],
+    ],
+    [
+      "deductions-sum",
+      { score: "8.5", deductions: ["1"] },
+      [
+        "consistent",
+        "有的数没有印出；有与印出的数相符的取值。",
+        "Some figures were not printed; there are values for them that fit those printed.",
+      ],
+    ],
+    [
+      "rate",
+      { points: "24", rate: "70.83%" },
+      [
+        "consistent",
+        "有的数没有印出；有与印出的数相符的取值。",
+        "Some figures were not printed; there are values for them that fit those printed.",
+      ],
+    ],
+    [
       "rate",
       { points: "24", score: "17", rate: "70.83%" },
       ["consistent", "17 ÷ 24 取位后为 70.83%，与印出的一致。", "17 ÷ 24 rounds to 70.83%, as printed."],
