@@ -1,9 +1,9 @@
 import { CommanderError } from "commander";
 import { paintFor } from "./output/paint.js";
 import type { Outcome, Session } from "./output/session.js";
-import { isBrokenPipe, writeTo, writeWhole, type WritingFault } from "./output/write.js";
+import { writeTo, writeWhole, type WritingFault } from "./output/write.js";
 import { words } from "./problem/words.js";
-import { languageOf } from "./program/language.js";
+import { languageOf, spokenLanguage } from "./program/language.js";
 import { buildProgram } from "./program/program.js";
 import { seeHelp, UsageError, usageMessage } from "./program/usage-error.js";
 import type { Language, Words } from "@jixiao/core/adapter";
@@ -12,20 +12,19 @@ import type { Language, Words } from "@jixiao/core/adapter";
 export const exit = { fine: 0, problems: 1, usage: 2, fault: 70 } as const;
 
 /** The part of Node's `process` the command line needs. */
-export type Host = Pick<NodeJS.Process, "argv" | "env" | "stdin" | "stdout" | "stderr">;
+export type Host = Pick<NodeJS.Process, "argv" | "env" | "platform" | "stdin" | "stdout" | "stderr">;
 
 /** Runs the command line and gives its exit status. Nothing is thrown; what goes wrong is written. */
 export async function run(host: Host): Promise<number> {
   const args = host.argv.slice(2);
-  const language = languageOf(args, host.env, () => Intl.DateTimeFormat().resolvedOptions().locale);
+  const locale = (): string => systemLocale(host.platform);
+  const language = spokenLanguage(args, host.env, locale);
   for (const stream of [host.stdout, host.stderr]) {
-    // Without a listener a reader that goes away would end the program with a stack trace.
-    stream.on("error", (error: Error) => {
-      if (!isBrokenPipe(error)) throw error;
-    });
+    // Without a listener an error would end the program with a stack trace; whoever writes is told of it, too.
+    stream.on("error", () => undefined);
   }
   const session: Session = {
-    language,
+    language: languageOf(args, host.env, locale),
     standardInput: host.stdin,
     paint: paintFor(host.stdout, host.env),
     notePaint: paintFor(host.stderr, host.env),
@@ -47,6 +46,11 @@ export async function run(host: Host): Promise<number> {
   } catch (error) {
     return await explainFailure(error, args, host, language);
   }
+}
+
+/** The locale of systems that have one besides the environment's; elsewhere no variable means the C locale. */
+function systemLocale(platform: NodeJS.Platform): string {
+  return platform === "win32" || platform === "darwin" ? Intl.DateTimeFormat().resolvedOptions().locale : "C";
 }
 
 async function write(
@@ -90,8 +94,13 @@ async function explainFailure(
     );
     return exit.usage;
   }
+  const isUnwritable = error instanceof Error && "syscall" in error && error.syscall === "write";
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  await writeTo(host.stderr, `${ownFault[language]}\n${trace}\n`);
+  const text = isUnwritable
+    ? `jixiao: ${unwritable[language]}: ${error.message}`
+    : `${ownFault[language]}\n${trace}`;
+  // Where nothing can be written to tell of it, the status alone does.
+  await writeTo(host.stderr, `${text}\n`).catch(() => undefined);
   return exit.fault;
 }
 
@@ -99,3 +108,5 @@ const ownFault = words(
   "jixiao: 程序本身出错，不是输入的问题；请连同以下内容报告：",
   "jixiao: a fault of the program, not of the input; please report it with what follows:",
 );
+
+const unwritable = words("输出写不出去", "the output cannot be written");

@@ -34,6 +34,6 @@ export function writeTo(stream: Writable, text: string): Promise<void> {
 }
 
 /** Whether an error says that nobody reads any more. */
-export function isBrokenPipe(error: Error): boolean {
+function isBrokenPipe(error: Error): boolean {
   return "code" in error && (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED");
 }

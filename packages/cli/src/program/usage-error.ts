@@ -10,14 +10,16 @@ export class UsageError extends Error {
 /** What a wrong call is told: the parser's own message in English, the same in Chinese. */
 export function usageMessage({ code, message }: CommanderError, language: Language): string {
   const english = message.replace(/^error: /, "");
-  const chinese = chineseMessages[code];
+  const chinese = chineseMessages[english.startsWith("command-argument") ? "argument" : code];
   if (language === "en" || chinese === undefined) return english;
   const quoted = [...english.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
   const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(english)?.[1];
   const choices = /Allowed choices are (.+)\.$/.exec(english)?.[1];
+  // What a check of our own says is in the language already.
+  const reason = choices === undefined ? / is invalid\. (.+)$/.exec(english)?.[1] : `应为：${choices}`;
   return [
     chinese.replace(/\{(\d)\}/g, (_, index: string) => quoted[Number(index)] ?? ""),
-    choices === undefined ? "" : `，应为：${choices}`,
+    reason === undefined ? "" : `，${reason}`,
     suggestion === undefined ? "" : `，是否要写 ${suggestion}？`,
   ].join("");
 }
@@ -27,9 +29,9 @@ const chineseMessages: Readonly<Record<string, string>> = {
   "commander.unknownCommand": "没有命令 {0}",
   "commander.missingArgument": "缺少参数 {0}",
   "commander.optionMissingArgument": "选项 {0} 后面缺少值",
-  "commander.missingMandatoryOptionValue": "必须写选项 {0}",
-  "commander.invalidArgument": "{0} 的值 {1} 不对",
-  "commander.excessArguments": "{0} 的参数太多",
+  "commander.invalidArgument": "选项 {0} 的值 {1} 不对",
+  "commander.excessArguments": "命令 {0} 的参数太多",
+  argument: "参数 {1} 的值 {0} 不对",
 };
 
 /** Where to read on after a wrong call. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageOf } from "../../src/program/language.js";
+import { languageOf, spokenLanguage } from "../../src/program/language.js";
 
 const system = (locale: string) => (): string => locale;
 const english = system("en-US");
@@ -27,7 +27,12 @@ test("a locale that names no language leaves Chinese", () => {
 test("JSON is in Chinese wherever it is made, unless --lang says otherwise", () => {
   expect(languageOf(["score", "--format", "json"], { LANG: "en_GB" }, english)).toBe("zh-CN");
   expect(languageOf(["score", "--format=json", "--lang", "en"], { LANG: "zh_CN" }, english)).toBe("en");
+  expect(languageOf(["score", "--out", "card.json"], { LANG: "en_GB" }, english)).toBe("zh-CN");
+  expect(languageOf(["score", "--out", "card.json", "--format", "table"], { LANG: "en_GB" }, english)).toBe(
+    "en",
+  );
   expect(languageOf(["score", "--format", "table"], { LANG: "en_GB" }, english)).toBe("en");
+  expect(spokenLanguage(["score", "--format", "json"], { LANG: "en_GB" }, english)).toBe("en");
 });
 
 test("without any the system's locale; a language that only begins alike is another", () => {

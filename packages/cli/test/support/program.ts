@@ -4,11 +4,15 @@ import { beforeAll } from "vitest";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
-/** The command as it is installed. */
-export const bin = fileURLToPath(new URL("../../bin/jixiao.js", import.meta.url));
+/** The command of another installation that is to be tested instead of this package. */
+const otherBin = process.env["JIXIAO_BIN"];
+
+/** The command as a user has it. */
+export const bin = otherBin ?? fileURLToPath(new URL("../../bin/jixiao.js", import.meta.url));
 
 /** Builds what changed, before the tests of a file that run the command; nothing to do after `npm run build`. */
 export function buildFirst(): void {
+  if (otherBin !== undefined) return;
   beforeAll(async () => {
     const { status, stderr } = await runProgram(process.execPath, ["scripts/pnpm.mjs", "--build=packages"], {
       cwd: root,
@@ -49,7 +53,7 @@ function runProgram(
 ): Promise<Finished> {
   const child = spawn(command, args, {
     ...(cwd === undefined ? {} : { cwd }),
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], LC_ALL: "C", ...env },
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], LC_ALL: "en_US.UTF-8", ...env },
     stdio: "pipe",
   });
   const [stdout, stderr] = [child.stdout, child.stderr].map((stream) => {
