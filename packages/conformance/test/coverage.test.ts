@@ -20,7 +20,7 @@ const silent = [/\.(description|url|clause|note)$/, /^rubric\.source\.date$/];
 
 /** Grade scales stand in several places; that each of their keys is used in one of them will do. */
 const inScale = (name: string): string => name.replace(/^.*\.scale\b/, "scale");
-const isOfScale = (name: string): boolean => name.includes('.scale.');
+const isOfScale = (name: string): boolean => name.includes(".scale.");
 const scaleNames = new Set<string>([...used].filter(isOfScale).map(inScale));
 
 /** Names that are offered and that no case which scores uses. */

@@ -59,6 +59,22 @@ describe.each(names)("%s", (name) => {
   });
 });
 
+it("every row of a table has a mark for each criterion, and levels of the scheme", () => {
+  const wrong = loadVectors().flatMap((vectors) => {
+    if (vectors.kind !== "rate") return [];
+    return vectors.cases.flatMap(({ ref = "", table = [] }) => {
+      const scheme = vectors.schemes?.[ref] as { criteria: unknown[]; levels: { id: string }[] } | undefined;
+      const levels = (scheme?.levels ?? []).map((level) => level.id);
+      return table.filter((row) => {
+        const [pattern = "", ...open] = row.split(" ");
+        const isWhole = /^[01?]+$/.test(pattern) && pattern.length === scheme?.criteria.length;
+        return !isWhole || open.length === 0 || !open.every((level) => levels.includes(level));
+      });
+    });
+  });
+  expect(wrong).toEqual([]);
+});
+
 it("what is loaded is what is in the files", () => {
   expect(vectorFiles).toEqual(names.map(read));
   expect(loadVectors().map(({ topic }) => `${topic}.json`)).toEqual(names);

@@ -26,7 +26,7 @@ const printed = either<string | null>(
 );
 
 /** Where something stands in a document: keys and positions from its root. */
-export const pathShape = list(
+const pathShape = list(
   either<string | number>(
     { "zh-CN": "键或序号（从 0 数）", en: "a key, or a position counted from 0" },
     { matches: isText, shape: text(300) },
@@ -70,7 +70,7 @@ const gradeShape = either<string | { readonly id: string; readonly label: string
 );
 
 /** What an indicator or tier must show. */
-export const partShape = object({
+const partShape = object({
   ...figureFields,
   status: optional(text(60)),
   grade: optional(gradeShape),

@@ -53,7 +53,7 @@ function goesUp(mode: string, negative: boolean, cut: bigint, twice: bigint, bot
   return twice > bottom || (twice === bottom && (mode === "half-up" || cut % 2n === 1n));
 }
 
-export function decimal(text: string): Fraction {
+function decimal(text: string): Fraction {
   const [whole = "", part = ""] = text.replace("%", "").split(".");
   const value = { top: BigInt(whole + part), bottom: 10n ** BigInt(part.length) };
   return text.endsWith("%") ? { ...value, bottom: value.bottom * 100n } : value;
