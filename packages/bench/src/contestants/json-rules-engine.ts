@@ -10,7 +10,7 @@ import { w20Deductions, w20Judgements, w20Questions, w20Ratios } from "../worklo
  */
 export const jsonRulesEngine: Contestant = {
   name: "json-rules-engine",
-  rows: { full: 1_000, quick: 200 },
+  rows: { full: 1_000, quick: 100 },
   prepare(data) {
     const records = recordsOf(data);
     const leaves = new Engine([...ratios, ...judgements, ...questions, ...deductions]);
