@@ -102,12 +102,13 @@ interface Block {
  * time around. A number is let through when it is 0 or no smaller than the smallest amount, which one product
  * tells: y·(y − smallest), stretched so that it cannot vanish, is negative exactly between the two.
  */
-const stretch = 1e200;
+const stretching = 1e200;
 
 function addClamped(clamp: ClampTable, search: SearchTable, start: number, block: Block): void {
   const { slope, low, high, least, most } = clamp;
   const { numbers, sums, first, at, rows } = block;
   const smallest = smallestAmount;
+  const stretch = stretching;
   for (let row = 0; row < rows; row += 4) {
     const from = first + row;
     const to = at + row;
@@ -149,8 +150,10 @@ function addClamped(clamp: ClampTable, search: SearchTable, start: number, block
 
 function addPieces(search: SearchTable, block: Block): void {
   const { thresholds, slopes, heights, half } = search;
+  const limit = amountLimit;
   const { numbers, sums, first, at, rows } = block;
   const smallest = smallestAmount;
+  const stretch = stretching;
   for (let row = 0; row < rows; row += 4) {
     const from = first + row;
     const to = at + row;
@@ -167,7 +170,7 @@ function addPieces(search: SearchTable, block: Block): void {
       yb * stretch * (yb - smallest) >= 0 &&
       yc * stretch * (yc - smallest) >= 0 &&
       yd * stretch * (yd - smallest) >= 0 &&
-      ya + yb + yc + yd < amountLimit
+      ya + yb + yc + yd < limit
     ) {
       let pa = 0;
       let pb = 0;

@@ -59,7 +59,14 @@ export class IssueTable {
 }
 
 const mostBlockRows = 512;
+const leastBlockRows = 64;
 const scratchNumbers = 16_384;
+
+/** As many rows as keep a block's numbers near the processor, a multiple of four. */
+function blockRowsFor(slots: number): number {
+  const fitting = (scratchNumbers / slots) & ~3;
+  return fitting > mostBlockRows ? mostBlockRows : fitting < leastBlockRows ? leastBlockRows : fitting;
+}
 
 /** Runs a kernel over rows from one up to another. */
 export function runKernel(
@@ -68,15 +75,51 @@ export function runKernel(
   output: KernelOutput,
   { from, to, issues }: { readonly from: number; readonly to: number; readonly issues: IssueTable },
 ): RunCounts {
-  const run = new KernelRun(kernel, columns, output, issues, to);
-  let row = from;
+  if (to - from < 4) return runFew(kernel, columns, output, { from, to, issues });
+  const run = new KernelRun(kernel, columns, output, issues);
+  const { blockRows } = run;
+  // Whole numbers of 32 bits all the way, so that positions are never worked out in floating point.
+  let row = from | 0;
   while (to - row >= 4) {
-    // Blocks have a multiple of four rows; the last one begins earlier and does some again.
-    const rows = Math.min(run.blockRows, (to - row) & ~3);
+    const left = (to - row) & ~3;
+    const rows = left < blockRows ? left : blockRows;
     run.block(row, rows, row);
-    row += rows;
+    row = (row + rows) | 0;
   }
-  if (row < to) run.block(Math.max(from, to - 4), 4, row);
+  // Blocks have a multiple of four rows; the last one begins earlier and does some again.
+  if (row < to) run.block((to - 4) | 0, 4, row);
+  return run.counts;
+}
+
+/** Runs a kernel over fewer rows than a block has, among rows without anything in them. */
+function runFew(
+  kernel: KernelPlan,
+  columns: Columns,
+  output: KernelOutput,
+  { from, to, issues }: { readonly from: number; readonly to: number; readonly issues: IssueTable },
+): RunCounts {
+  const few = Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => {
+      const part = new Float64Array(4).fill(NaN);
+      for (let row = from; row < to; row += 1) part[row - from] = column?.[row] ?? NaN;
+      return [name, part];
+    }),
+  );
+  const room: KernelOutput = {
+    figures: output.figures.map((column) =>
+      column instanceof Int32Array ? new Int32Array(4) : new Float64Array(4),
+    ),
+    grades: new Uint8Array(4),
+    issues: new Uint8Array(4),
+    issueLeaves: new Int32Array(4),
+  };
+  const run = new KernelRun(kernel, few, room, issues);
+  run.block(0, 4, 0, to - from);
+  for (const [index, column] of output.figures.entries())
+    column.set(columnAt(room.figures, index).subarray(0, to - from), from);
+  output.grades.set(room.grades.subarray(0, to - from), from);
+  output.issues.set(room.issues.subarray(0, to - from), from);
+  output.issueLeaves.set(room.issueLeaves.subarray(0, to - from), from);
   return run.counts;
 }
 
@@ -93,23 +136,20 @@ class KernelRun {
   readonly #grain: GrainCheck;
   readonly #facts: readonly Column[];
   readonly #rate: BlockFigure | undefined;
-  readonly #end: number;
   readonly #operations: readonly BlockOperation[];
   readonly #figures: readonly BlockFigure[];
   readonly #sums: Float64Array;
   readonly #doubts: Uint8Array;
 
-  constructor(kernel: KernelPlan, columns: Columns, output: KernelOutput, issues: IssueTable, end: number) {
+  constructor(kernel: KernelPlan, columns: Columns, output: KernelOutput, issues: IssueTable) {
     const { plan, leaves, sums, wholeAt, figures } = kernel;
     const slots = sums.slots.length;
-    this.blockRows = Math.max(64, Math.min(mostBlockRows, Math.floor(scratchNumbers / slots) & ~3));
+    this.blockRows = blockRowsFor(slots);
     this.#kernel = kernel;
     this.#output = output;
     this.#issues = issues;
     this.#context = { plan, leaves, columns };
-    this.#steps = kernel.steps.map((step) =>
-      step.bind(columns, { blockRows: this.blockRows, wholeAt: Number(wholeAt) }),
-    );
+    this.#steps = kernel.steps.map((step) => step.bind(columns, { blockRows: this.blockRows, wholeAt }));
     this.#slotOfLeaf = sums.slotOfLeaf;
     this.#leafSlots = [...new Set(sums.slotOfLeaf)].map((slot) => ({
       slot,
@@ -117,7 +157,6 @@ class KernelRun {
     }));
     this.#grain = new GrainCheck(this.#steps, Number(wholeAt));
     this.#facts = factColumns(plan, columns);
-    this.#end = end;
     const { gradedRate } = kernel;
     this.#rate =
       gradedRate === undefined ? undefined : blockFigure(gradedRate, new Float64Array(this.blockRows));
@@ -128,8 +167,11 @@ class KernelRun {
     this.#doubts = new Uint8Array(this.blockRows);
   }
 
-  /** Scores so many rows; those before `fresh` were scored before and are not counted again. */
-  block(from: number, rows: number, fresh: number): void {
+  /**
+   * Scores so many rows. Those before `fresh` were scored before and are not counted again; those from `end` on
+   * are there to fill the block.
+   */
+  block(from: number, rows: number, fresh: number, end = from + rows): void {
     const [sums, doubts, blockRows] = [this.#sums, this.#doubts, this.blockRows];
     for (const { slot, start } of this.#leafSlots) {
       sums.fill(start, slot * blockRows, slot * blockRows + rows);
@@ -139,7 +181,7 @@ class KernelRun {
     }
     for (const operation of this.#operations) operation({ sums, rows, doubts });
     this.#print(from, rows);
-    this.#settleDoubts(from, rows, fresh);
+    this.#settleDoubts(from, end - from, fresh);
   }
 
   #print(from: number, rows: number): void {
@@ -185,7 +227,6 @@ class KernelRun {
       const which = doubts[row];
       if (which === doubt.none) continue;
       doubts[row] = doubt.none;
-      if (from + row >= this.#end) continue;
       const isTied = which === doubt.grain && this.#grain.isOn(from + row);
       const way = isTied ? "tiedRows" : this.#scoreExactly(from + row);
       if (from + row >= fresh) this.counts[way] += 1;

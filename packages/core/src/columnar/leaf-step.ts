@@ -1,4 +1,5 @@
 import { multiply, negate, subtract, type Ratio } from "../amount/index.js";
+import type { Formula } from "../formula/index.js";
 import type { ColumnInput, ColumnLeaf } from "./column-input.js";
 import {
   checkedNumbers,
@@ -12,13 +13,12 @@ import {
 } from "./column.js";
 import { curveBound, curveStep } from "./curve-step.js";
 import { curveTable } from "./curve-table.js";
-import { exactStep, exactBound } from "./exact-step.js";
 import { leafFunctionOf } from "./leaf-function.js";
-import { shortestDecimal } from "./nearest-number.js";
 import { constantPart, everywhere, type Piecewise } from "./piecewise.js";
+import { programBound, programStep } from "./program-step.js";
 import { productOf, sumOf } from "./piecewise-arithmetic.js";
 import { maskedStep } from "./masked-step.js";
-import { isMultiple, maskName } from "./row-inputs.js";
+import { isMultipleOf, maskName } from "./row-inputs.js";
 import type { Step, StepBound } from "./step.js";
 import { tableBound, tableStep } from "./table-step.js";
 
@@ -33,7 +33,7 @@ export interface Binding {
   /** The most rows a block has. */
   readonly blockRows: number;
   /** The power of ten that makes numbers of few places whole; rows of such numbers are on the grain. */
-  readonly wholeAt: number;
+  readonly wholeAt: bigint;
 }
 
 /** What a leaf's score becomes before it is added up: in units, and where `loss` says so what was lost of the points. */
@@ -83,11 +83,19 @@ function unmaskedStep(leaf: ColumnLeaf, counting: Counting, isThere: (column: st
       return {
         bound: curveBound(table),
         bind: (columns, { blockRows, wholeAt }) =>
-          curveStep(table, numbersOf(form.of, form.less, columns, blockRows), wholeAt),
+          curveStep(table, numbersOf(form.of, form.less, columns, blockRows), Number(wholeAt)),
       };
     }
-    case "program":
-      return { bound: exactBound(leaf, counting), bind: (columns) => exactStep(leaf, counted, columns) };
+    case "program": {
+      const formula = countedFormula(leaf, counting);
+      const { unit } = counting;
+      const { inputs } = form;
+      return {
+        bound: programBound(leaf, unit),
+        bind: (columns, { wholeAt }) =>
+          programStep({ leaf, inputs, formula, unit, counted, columns, wholeAt }),
+      };
+    }
     case "missing":
       return { bound: tableBound([]), bind: () => missingStep };
   }
@@ -97,6 +105,11 @@ function countedCurve(curve: Piecewise, { leaf }: ColumnLeaf, { unit, loss }: Co
   const constantly = (value: Ratio): Piecewise => everywhere(constantPart(value));
   if (!loss) return productOf(curve, constantly(unit));
   return sumOf(productOf(curve, constantly(negate(unit))), constantly(multiply(leaf.points, unit)));
+}
+
+function countedFormula({ measure: { score } }: ColumnLeaf, { unit, loss }: Counting): Formula {
+  const own: Formula = loss ? { kind: "subtract", left: { kind: "points" }, right: score } : score;
+  return { kind: "multiply", of: [own, { kind: "constant", value: String(unit.numerator) }] };
 }
 
 function numbersOf(
@@ -114,12 +127,6 @@ function numbersOf(
   return column instanceof Float64Array
     ? directNumbers(column)
     : checkedNumbers(column, blockRows, undefined);
-}
-
-/** Whether the decimal of a number is a whole multiple of an amount. */
-function isMultipleOf(value: number, amount: Ratio): boolean {
-  if (!Number.isFinite(value)) return false;
-  return isMultiple(shortestDecimal(value), amount);
 }
 
 function there(columns: Columns, name: string): Column {

@@ -69,6 +69,7 @@ export function printBlock(figure: BlockFigure, block: PrintedBlock): boolean {
 function printPlain(figure: BlockFigure, column: Int32Array, block: PrintedBlock): boolean {
   const { sums, at, to, rows } = block;
   const { shift, within } = figure.rounding;
+  const maker = wholeMaker;
   let anyDoubt = false;
   for (let row = 0; row < rows; row += 4) {
     const source = at + row;
@@ -77,10 +78,10 @@ function printPlain(figure: BlockFigure, column: Int32Array, block: PrintedBlock
     const b = (sums[source + 1] ?? NaN) + shift;
     const c = (sums[source + 2] ?? NaN) + shift;
     const d = (sums[source + 3] ?? NaN) + shift;
-    const wa = a + wholeMaker - wholeMaker;
-    const wb = b + wholeMaker - wholeMaker;
-    const wc = c + wholeMaker - wholeMaker;
-    const wd = d + wholeMaker - wholeMaker;
+    const wa = a + maker - maker;
+    const wb = b + maker - maker;
+    const wc = c + maker - maker;
+    const wd = d + maker - maker;
     column[target] = wa;
     column[target + 1] = wb;
     column[target + 2] = wc;

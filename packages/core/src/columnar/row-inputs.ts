@@ -2,6 +2,7 @@ import { compare, isRatio, ratio, readAmount, type Ratio } from "../amount/index
 import type { IssueCode } from "../error/index.js";
 import type { Value } from "../formula/index.js";
 import type { ColumnInput, ColumnLeaf } from "./column-input.js";
+import { shortestDecimal } from "./nearest-number.js";
 import { isDay, isMissing, type Column, type Columns } from "./column.js";
 
 /** What one row says of one leaf. */
@@ -67,7 +68,12 @@ function readNumber({ least, most, upToPoints, multipleOf }: ColumnInput, value:
   return multipleOf === undefined || isMultiple(amount, multipleOf) ? amount : { code: "off-increment" };
 }
 
+/** Whether the decimal of a number is a whole multiple of an amount. */
+export function isMultipleOf(value: number, amount: Ratio): boolean {
+  return Number.isFinite(value) && isMultiple(shortestDecimal(value), amount);
+}
+
 /** Whether an amount is a whole multiple of another. */
-export function isMultiple(value: Ratio, of: Ratio): boolean {
+function isMultiple(value: Ratio, of: Ratio): boolean {
   return (value.numerator * of.denominator) % (value.denominator * of.numerator) === 0n;
 }
