@@ -9,7 +9,7 @@ import { seeHelp, UsageError, usageMessage } from "./program/usage-error.js";
 import type { Language, Words } from "@jixiao/core/adapter";
 
 /** The exit statuses of the command. */
-export const exit = { fine: 0, problems: 1, usage: 2, fault: 70 } as const;
+const exit = { fine: 0, problems: 1, usage: 2, fault: 70 } as const;
 
 /** The part of Node's `process` the command line needs. */
 export type Host = Pick<NodeJS.Process, "argv" | "env" | "platform" | "stdin" | "stdout" | "stderr">;

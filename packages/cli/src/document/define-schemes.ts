@@ -17,7 +17,7 @@ export interface DefinedSchemes {
 }
 
 /** Defines the rating schemes of some documents. */
-export function defineSchemes(documents: readonly SourceDocument[], { language }: Session): DefinedSchemes {
+function defineSchemes(documents: readonly SourceDocument[], { language }: Session): DefinedSchemes {
   const results = documents.map((document) => ({ document, result: safeParseRatingScheme(document.value) }));
   const broken = results.filter(({ result }) => !result.success).map(({ document }) => idOf(document));
   return {

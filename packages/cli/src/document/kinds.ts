@@ -1,4 +1,4 @@
-import { choiceWords, isPlainObject, type Words } from "@jixiao/core/adapter";
+import { isPlainObject, type Words } from "@jixiao/core/adapter";
 import { words } from "../problem/words.js";
 
 /** The documents this program reads, by `format`, with what each is called. */
@@ -22,9 +22,4 @@ export function isKind(format: unknown): format is Kind {
 /** The `format` a document names, whatever it is. */
 export function formatOf(value: unknown): unknown {
   return isPlainObject(value) && Object.hasOwn(value, "format") ? value["format"] : undefined;
-}
-
-/** The words for a format that is not known: which are, and the nearest. */
-export function formatChoices(received: string, wanted: readonly Kind[]): ReturnType<typeof choiceWords> {
-  return choiceWords(received, wanted);
 }

@@ -68,7 +68,7 @@ function sourceOf(
 const unknownKind = words("含有空字节", "it holds null bytes");
 
 /** Reads the documents of a text: strict JSON in `.json` files, JSON or YAML elsewhere. */
-export async function readSource(source: Source, session: Session): Promise<Reading> {
+async function readSource(source: Source, session: Session): Promise<Reading> {
   const extension = extname(source.name).toLowerCase();
   const mayBeJson =
     extension === ".json" || (extension !== ".yaml" && extension !== ".yml" && /^\s*[[{]/.test(source.text));

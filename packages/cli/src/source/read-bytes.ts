@@ -2,7 +2,7 @@ import { open, type FileHandle } from "node:fs/promises";
 import { mostBytes } from "./bounds.js";
 
 /** Why the bytes of a file could not be had. */
-export type FileFaultCode = "file-not-found" | "file-is-directory" | "file-unreadable" | "file-too-large";
+type FileFaultCode = "file-not-found" | "file-is-directory" | "file-unreadable" | "file-too-large";
 
 /** What a file holds, or why that is not known. */
 export type BytesReading =

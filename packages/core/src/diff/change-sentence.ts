@@ -50,7 +50,7 @@ export function subjectText(subject: Subject | undefined, language: Language): s
   return language === "en" ? `indicator “${title}”` : `指标“${title}”`;
 }
 
-export const colon: Words = { "zh-CN": "：", en: ": " };
+const colon: Words = { "zh-CN": "：", en: ": " };
 
 const sentences = {
   added: (what: string, _old: string, now: string): Words => ({
