@@ -24,7 +24,7 @@ export async function rate(
 ): Promise<Outcome> {
   const { format } = settings;
   const { documents, problems: unread } = await readDocuments(files, session);
-  const sorted = sortDocuments(documents, ["jixiao/checks@1", "jixiao/rating-scheme@1"], session);
+  const sorted = sortDocuments(documents, ["jixiao/checks@1"], session, ["jixiao/rating-scheme@1"]);
   const schemes = await schemesFor(settings.scheme, sorted.of("jixiao/rating-scheme@1"), session);
   const problems: Problem[] = [...unread, ...sorted.problems, ...schemes.problems];
   const rated: Rated[] = [];

@@ -53,7 +53,7 @@ export async function scoreFiles(
   session: Session,
 ): Promise<Scored> {
   const { documents, problems: unread } = await readDocuments(files, session);
-  const sorted = sortDocuments(documents, ["jixiao/observations@1", "jixiao/rubric@1"], session);
+  const sorted = sortDocuments(documents, ["jixiao/observations@1"], session, ["jixiao/rubric@1"]);
   const { shelf, problems: unshelved } = await fillShelf(rubric, sorted.of("jixiao/rubric@1"), session);
   const cards: Scorecard[] = [];
   const notes: string[] = [];

@@ -10,14 +10,22 @@ export interface Sorted<Wanted extends Kind> {
   readonly problems: readonly Problem[];
 }
 
-/** Sorts documents by `format`; what a command cannot use is a problem. */
-export function sortDocuments<Wanted extends Kind>(
+/**
+ * Sorts documents by `format`; what a command cannot use is a problem. Kinds that only help, as a rubric helps
+ * to score observations, are of no use where nothing of the wanted kinds is given.
+ */
+export function sortDocuments<Wanted extends Kind, Helping extends Kind = never>(
   documents: readonly SourceDocument[],
   wanted: readonly Wanted[],
   session: Session,
-): Sorted<Wanted> {
-  const problems = documents.flatMap((document) => kindProblem(document, wanted, session));
-  return { of: (kind) => documents.filter(({ value }) => formatOf(value) === kind), problems };
+  helping: readonly Helping[] = [],
+): Sorted<Wanted | Helping> {
+  const isWanted = ({ value }: SourceDocument): boolean => wanted.some((kind) => kind === formatOf(value));
+  const usable: readonly Kind[] = documents.some(isWanted) ? [...wanted, ...helping] : wanted;
+  return {
+    of: (kind) => documents.filter(({ value }) => formatOf(value) === kind),
+    problems: documents.flatMap((document) => kindProblem(document, usable, session)),
+  };
 }
 
 function kindProblem(document: SourceDocument, wanted: readonly Kind[], { language }: Session): Problem[] {

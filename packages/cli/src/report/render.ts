@@ -1,4 +1,5 @@
 import type { Session } from "../output/session.js";
+import { withoutEmptyColumns } from "./empty-columns.js";
 import { htmlPage } from "./html.js";
 import { markdownText } from "./markdown.js";
 import type { Report, ReportFormat } from "./report.js";
@@ -6,10 +7,11 @@ import { terminalText } from "./terminal.js";
 
 /** Reports written out, one after another. */
 export function renderReports(
-  reports: readonly Report[],
+  given: readonly Report[],
   format: Exclude<ReportFormat, "json">,
   session: Session,
 ): string {
+  const reports = given.map(withoutEmptyColumns);
   switch (format) {
     case "table":
       return reports.map((report) => terminalText(report, session)).join("\n");

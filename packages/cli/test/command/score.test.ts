@@ -187,6 +187,10 @@ describe("what is wrong", () => {
     ]);
   });
 
+  test("a rubric alone: there is nothing to score", async () => {
+    expect(await codes([rubricFile])).toEqual(["wrong-format:1:9"]);
+  });
+
   test("an observations document without a rubric still has its own issues told", async () => {
     const bare = folder.write("bare.yaml", "format: jixiao/observations@1\nsubjct: {}\n");
     expect(await codes([bare])).toEqual(["missing-field:1:1", "missing-field:1:1", "unknown-key:2:1"]);

@@ -1,6 +1,7 @@
 import picocolors from "picocolors";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
+import { withoutEmptyColumns } from "../../src/report/empty-columns.js";
 import { htmlPage } from "../../src/report/html.js";
 import { markdownText } from "../../src/report/markdown.js";
 import type { Report } from "../../src/report/report.js";
@@ -81,6 +82,21 @@ describe("terminal", () => {
       { paint: plain },
     );
     expect(text).toBe("a b\\u{1b}[2J\n\nh\n  · x\\u{7}    y\n");
+  });
+});
+
+test("columns in which no row says anything are left out", () => {
+  const section = { heading: "h", columns: [{ heading: "a" }, { heading: "b" }, { heading: "c" }] };
+  const rows = [{ cells: ["", "", "1"] }, { cells: ["", "", ""], level: 1 }];
+  const [narrowed] = withoutEmptyColumns({
+    title: "t",
+    facts: [],
+    sections: [{ ...section, rows }],
+  }).sections;
+  expect(narrowed).toEqual({
+    heading: "h",
+    columns: [{ heading: "a" }, { heading: "c" }],
+    rows: [{ cells: ["", "1"] }, { cells: ["", ""], level: 1 }],
   });
 });
 
