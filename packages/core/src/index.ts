@@ -48,6 +48,7 @@ export {
   type GroupResult,
   type IndicatorResult,
   type LeafResult,
+  type LeafStatus,
   type LedgerKind,
   type LedgerRow,
   type Scorecard,
@@ -102,3 +103,5 @@ export {
   type RubricDifference,
   type ScorecardDifference,
 } from "./diff/index.js";
+export type { RuleParameters } from "./rules/parameters.js";
+export type { RuleObservation } from "./rules/observation.js";

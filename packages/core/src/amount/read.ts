@@ -10,6 +10,7 @@ export type Amount = number | string | bigint | DecimalLike;
 
 /** A decimal number of some library: an object, not a list or a function, that prints itself. */
 export type DecimalLike = object & {
+  /** The decimal, as text. */
   toString(): string;
   readonly length?: never;
 };

@@ -60,12 +60,14 @@ interface Part {
 /** A node of the tree: a group with `indicators`, or a leaf with `flags`. */
 export type IndicatorResult = GroupResult | LeafResult;
 
+/** A group: the sum of what is below it. */
 export interface GroupResult extends Part {
   readonly status: "scored" | "not-applicable";
   readonly grade?: GradeResult;
   readonly indicators: readonly IndicatorResult[];
 }
 
+/** A leaf: what one rule made of one observation. */
 export interface LeafResult extends Part {
   readonly status: LeafStatus;
   readonly grade?: GradeResult;

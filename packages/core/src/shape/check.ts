@@ -12,6 +12,7 @@ const deepestPath = 220;
 export class Findings {
   readonly issues: Issue[] = [];
 
+  /** Reports one issue; gives undefined, so that a reader can return it. */
   report(code: IssueCode, path: Path, received: unknown, values: IssueValues = {}): undefined {
     if (this.issues.length < mostIssues) this.issues.push(issue(code, path, received, values));
     else if (this.issues.length === mostIssues) {

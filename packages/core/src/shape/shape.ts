@@ -7,7 +7,7 @@ import type { Label, Words } from "../label/label.js";
  */
 export type Shape<T = unknown> = ShapeNode & { readonly infer?: T; readonly about?: Words };
 
-/** The kinds of shape there are. */
+/** The kinds of shape there are; a `later` shape refers to one defined elsewhere, itself perhaps. */
 export type ShapeNode =
   | { readonly kind: "text"; readonly most: number }
   | { readonly kind: "label" }
@@ -33,6 +33,7 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
 
 /** One way of an `either`: chosen when `matches` says so of the value; the last way takes the rest. */
 export interface Option {
+  /** Whether a value is of this form, before it is checked against its shape. */
   readonly matches: (value: unknown) => boolean;
   readonly shape: Shape;
 }
@@ -48,12 +49,17 @@ type ObjectOf<F extends Fields> = Simplify<
   }
 >;
 
+/** A text with at most so many characters, not blank. */
 export const text = (most = 2000): Shape<string> => ({ kind: "text", most });
+/** A text, or the same text by language. */
 export const label = (): Shape<Label> => ({ kind: "label" });
+/** An id: letters and digits of any script, joined by `-`. */
 export const id = (): Shape<string> => ({ kind: "id", slashes: false });
 /** An id of a whole document, which may have `/`. */
 export const documentId = (): Shape<string> => ({ kind: "id", slashes: true });
+/** True or false. */
 export const flag = (): Shape<boolean> => ({ kind: "flag" });
+/** A calendar day that exists, `YYYY-MM-DD`. */
 export const date = (): Shape<string> => ({ kind: "date" });
 /** Whatever the caller keeps there; copied only where it is plain data. */
 export const anything = (): Shape => ({ kind: "anything" });
@@ -64,13 +70,16 @@ export const amount = (bounds: { least?: string; above?: string; most?: string }
   ...bounds,
 });
 
+/** A whole number within bounds, both inclusive. */
 export const integer = (least: number, most: number): Shape<number> => ({ kind: "integer", least, most });
 
+/** One of some values. */
 export const choice = <const T extends string | boolean | null>(...values: readonly T[]): Shape<T> => ({
   kind: "choice",
   values,
 });
 
+/** A list with at least and at most so many items. */
 export const list = <T>(item: Shape<T>, least = 0, most = 10_000): Shape<readonly T[]> => ({
   kind: "list",
   item,
@@ -92,9 +101,12 @@ export const named = <T>(value: Shape<T>): Shape<Readonly<Record<string, T>>> =>
   keys: "name",
 });
 
+/** A field that must be there. */
 export const required = <T>(shape: Shape<T>): Field<T, true> => ({ shape, required: true });
+/** A field that may be left out. */
 export const optional = <T>(shape: Shape<T>): Field<T, false> => ({ shape, required: false });
 
+/** An object with these fields and no others. */
 export const object = <const F extends Fields>(fields: F): Shape<ObjectOf<F>> => ({ kind: "object", fields });
 
 /** Objects of several kinds, told apart by one key. */
