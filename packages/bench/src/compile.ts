@@ -1,8 +1,8 @@
 import { defineRubric } from "@jixiao/core";
 import { compileColumns } from "@jixiao/core/columnar";
 import { median } from "./measure.js";
-import { table } from "./table.js";
 import { splitRubric } from "./split.js";
+import { table } from "./table.js";
 
 /** How long a rubric takes to be made ready, in milliseconds. */
 export interface CompileTimes {
@@ -19,12 +19,20 @@ interface Times {
   readonly later: number;
 }
 
-/** Measures the workload's rubric of twenty leaves, then the one with every leaf split into a hundred. */
-export function compileTimes(): CompileTimes[] {
-  return [
-    { parts: 1, rounds: 50 },
-    { parts: 100, rounds: 9 },
-  ].map(({ parts, rounds }) => {
+/** Into how many each leaf of the workload's rubric is split, and how often that is made ready. */
+interface Splitting {
+  readonly parts: number;
+  readonly rounds: number;
+}
+
+const smallAndLarge: readonly Splitting[] = [
+  { parts: 1, rounds: 50 },
+  { parts: 100, rounds: 9 },
+];
+
+/** Measures the workload's rubric with every leaf split: by default twenty leaves, then two thousand. */
+export function compileTimes(splittings = smallAndLarge): CompileTimes[] {
+  return splittings.map(({ parts, rounds }) => {
     const document = splitRubric(parts);
     const times = Array.from({ length: rounds }, () => {
       globalThis.gc?.();
@@ -45,11 +53,10 @@ export function compileTimes(): CompileTimes[] {
 /** The table of the times, for people. */
 export function compileTable(times: readonly CompileTimes[]): string {
   return table(
-    ["leaves", "defineRubric first", "later"],
-    times.map(({ leaves, define }) => [
-      String(leaves),
-      milliseconds(define.first),
-      milliseconds(define.later),
+    ["leaves", "defineRubric first", "later", "compileColumns first", "later"],
+    times.map(({ leaves, define, columns }) => [
+      leaves.toLocaleString("en-US"),
+      ...[define.first, define.later, columns.first, columns.later].map(milliseconds),
     ]),
   );
 }
@@ -59,5 +66,5 @@ function firstAndLater([first = NaN, ...later]: readonly number[]): Times {
 }
 
 function milliseconds(time: number): string {
-  return `${time.toPrecision(3)} ms`;
+  return `${time.toLocaleString("en-US", { maximumSignificantDigits: 3 })} ms`;
 }

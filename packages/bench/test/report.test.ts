@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { compare } from "../src/benchmark.js";
+import { compileTable, compileTimes } from "../src/compile.js";
 import { contestants } from "../src/contestants/index.js";
 import { thisMachine } from "../src/machine.js";
 import { median } from "../src/measure.js";
@@ -62,6 +63,22 @@ test("a table tells rates, ratios and shares", () => {
   expect(scalingTable(measured.slice(0, 1)).split("\n")).toEqual([
     "rows   records/s  wrong   tied  exact path",
     "1,000  2,500,000      0  0.5 %         0 %",
+  ]);
+});
+
+test("making a rubric ready is timed, the first time and later", () => {
+  const times = compileTimes([{ parts: 2, rounds: 3 }]);
+  expect(times.map(({ leaves }) => leaves)).toEqual([40]);
+  for (const { define, columns } of times) {
+    for (const time of [define.first, define.later, columns.first, columns.later])
+      expect(time).toBeGreaterThan(0);
+  }
+  const table = compileTable([
+    { leaves: 2_000, define: { first: 250, later: 120.4 }, columns: { first: 1831, later: 9.5 } },
+  ]);
+  expect(table.split("\n")).toEqual([
+    "leaves  defineRubric first   later  compileColumns first   later",
+    "2,000               250 ms  120 ms              1,830 ms  9.5 ms",
   ]);
 });
 
