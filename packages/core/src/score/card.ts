@@ -1,4 +1,4 @@
-import { amountOf, equal, one, subtract, zero, type Ratio } from "../amount/index.js";
+import { amountOf, equal, subtract, zero, type Ratio } from "../amount/index.js";
 import { explainTotal, type Explanation } from "../explain/index.js";
 import { gradeRank, type Grade, type GradeScale } from "../grade/index.js";
 import type { Language } from "../label/label.js";
@@ -10,8 +10,9 @@ import type { Assessment } from "./assess.js";
 import { highest, lowest, scores } from "./counted.js";
 import { Figures } from "./figures.js";
 import { gradeResult, gradeTotal, type Verdict } from "./grading.js";
-import { ledgerOf, type ExactRow, type LeafOutcome } from "./ledger.js";
+import { ledgerOf, type ExactRow } from "./ledger.js";
 import { leafFlags } from "./leaf-flags.js";
+import { outcomesOf } from "./outcome.js";
 import { gapsOf, nodeResults, tierResults, type CardContext } from "./parts.js";
 import type { Assessed } from "./read.js";
 import type { Difference, LedgerRow, Scorecard } from "./scorecard.js";
@@ -22,7 +23,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   const figures = new Figures(plan.rounding, language);
   const { assessments } = assessed;
   const low = tally(plan, scores(plan, assessments, factors, lowest));
-  const outcomes = plan.leaves.map((leaf) => outcome(leaf, assessments, factors, low));
+  const outcomes = outcomesOf(assessments, factors, low);
   const verdict = gradeTotal(plan, low.total, assessed, figures);
   const { total } = verdict;
   const context: CardContext = {
@@ -78,27 +79,6 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
     get explanation() {
       return explanation();
     },
-  };
-}
-
-function outcome(
-  leaf: Leaf,
-  assessments: ReadonlyMap<string, Assessment>,
-  factors: Factors,
-  totals: Tally,
-): LeafOutcome {
-  const assessment = assessments.get(leaf.id);
-  if (assessment === undefined) throw new TypeError(`leaf ${leaf.id} was not assessed`);
-  // What stands outside the points and does not apply is worth nothing; nobody else gets its points.
-  if (assessment.status === "not-applicable" && leaf.role !== "regular") {
-    return { assessment, factor: zero, points: zero, score: zero };
-  }
-  const factor = factors.get(leaf.id) ?? one;
-  return {
-    assessment,
-    factor,
-    points: scaled(leaf.points, factor),
-    score: totals.scores.get(leaf.id) ?? zero,
   };
 }
 

@@ -12,8 +12,8 @@ export interface ExplainOptions {
 
 /**
  * How the numbers of a scorecard came about, as lines of text: formula in words, the same with the numbers
- * filled in, rounding, and the clause it comes from. Without an indicator: the total, every tier and every
- * indicator in the order of the tree; with the id of an indicator or a tier, that one alone.
+ * filled in, rounding, and the clause it comes from. Without an indicator: the total, every indicator in the
+ * order of the tree, every tier; with the id of an indicator or a tier, that one alone.
  *
  * It reads the explanations a scorecard carries, so a scorecard that went through JSON is explained as well.
  *
@@ -86,6 +86,8 @@ export function explanationLines(text: ExplanationText, language: Language): str
   ];
 }
 
+/** The parts that say something, without one that only repeats the part before it. */
 function joined(parts: readonly (string | undefined)[], by: string): string {
-  return parts.filter((part) => part !== undefined && part !== "").join(by);
+  const spoken = parts.filter((part) => part !== undefined && part !== "");
+  return spoken.filter((part, index) => part !== spoken[index - 1]).join(by);
 }

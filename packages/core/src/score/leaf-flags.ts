@@ -1,5 +1,6 @@
 import { amountOf, compare, subtract } from "../amount/index.js";
-import { claimedOf, type LeafOutcome } from "./ledger.js";
+import { claimedOf } from "./ledger.js";
+import type { LeafOutcome } from "./outcome.js";
 import { lost } from "./assess.js";
 import type { Figures } from "./figures.js";
 import type { Flag } from "./scorecard.js";
@@ -17,7 +18,7 @@ export function leafFlags({ assessment }: LeafOutcome, figures: Figures): Flag[]
   if (status === "not-applicable")
     flags.push(figures.flag("not-applicable", leaf.id, { reason: assessment.reason ?? "—" }));
   if (status === "missing") flags.push(figures.flag("missing", leaf.id));
-  if (status === "overridden" && common.override !== undefined) {
+  if (common.override !== undefined) {
     const { score, reason, by } = common.override;
     flags.push(figures.flag("overridden", leaf.id, { score: figures.amount(amountOf(score)), reason, by }));
   }

@@ -1,6 +1,7 @@
 import { isZero, minimum, multiply, negate, sign, subtract, sum, zero, type Ratio } from "../amount/index.js";
 import type { Label } from "../label/label.js";
 import { lost, type Assessment } from "./assess.js";
+import type { LeafOutcome } from "./outcome.js";
 import type { LedgerKind } from "./scorecard.js";
 import { effect, type Tally } from "./tally.js";
 
@@ -12,14 +13,6 @@ export interface ExactRow {
   readonly reason?: Label;
   readonly evidence?: readonly string[];
   readonly kind: LedgerKind;
-}
-
-/** A leaf with its final, exact points and score. */
-export interface LeafOutcome {
-  readonly assessment: Assessment;
-  readonly factor: Ratio;
-  readonly points: Ratio;
-  readonly score: Ratio;
 }
 
 /**
@@ -51,9 +44,8 @@ function leafRows({ assessment, factor, points, score }: LeafOutcome): ExactRow[
   const deducted = subtract(points, score);
   if (status === "not-applicable") return [{ indicator, points: deducted, kind: "computed" }];
   if (status === "missing") return [{ indicator, points: deducted, kind: "missing" }];
-  if (status === "overridden") {
-    const reason = common.override === undefined ? {} : { reason: common.override.reason };
-    return [{ indicator, points: deducted, ...reason, kind: "override" }];
+  if (common.override !== undefined) {
+    return [{ indicator, points: deducted, reason: common.override.reason, kind: "override" }];
   }
   let left = lost(assessment);
   const rows = claims.map(({ points: claimed, granted, reason, evidence }): ExactRow => {

@@ -4,7 +4,8 @@ import type { Group, Leaf, Plan, PlanNode, Tier } from "../rubric/plan.js";
 import type { Figures } from "./figures.js";
 import { gradeOfRate } from "./grading.js";
 import { leafFlags } from "./leaf-flags.js";
-import type { ExactRow, LeafOutcome } from "./ledger.js";
+import type { ExactRow } from "./ledger.js";
+import type { LeafOutcome } from "./outcome.js";
 import type { Flag, GradeResult, GroupResult, IndicatorResult, LeafResult, TierResult } from "./scorecard.js";
 import { scaled, type Tally } from "./tally.js";
 
