@@ -1,48 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rubricWithObservations } from "../../test/generate/index.js";
+import { accountOf } from "../../test/support/account.js";
 import { exactText } from "../../test/support/measured.js";
-import { defined, leaf, rubric } from "../../test/support/rubrics.js";
-import { subtract, sum, type Ratio } from "../amount/index.js";
-import { planOf, type Plan } from "../rubric/index.js";
-import { Findings } from "../shape/index.js";
-import { factorsOf } from "./applicable.js";
-import { lowest, scores } from "./counted.js";
-import { Figures } from "./figures.js";
-import { gradeTotal } from "./grading.js";
-import { ledgerOf, type ExactRow } from "./ledger.js";
-import { outcomesOf, type LeafOutcome } from "./outcome.js";
-import { readObservations } from "./read.js";
-import { tally, type Tally } from "./tally.js";
-
-interface Account {
-  readonly plan: Plan;
-  readonly outcomes: readonly LeafOutcome[];
-  readonly tally: Tally;
-  /** The total after vetoes. */
-  readonly total: Ratio;
-  readonly rows: readonly ExactRow[];
-}
-
-/** Everything a scorecard is printed from, before anything is rounded for printing. */
-function accountOf(document: unknown, observations: unknown): Account {
-  const plan = planOf(defined(document));
-  const findings = new Findings();
-  const read = readObservations(plan, observations, {}, findings);
-  if (read === undefined) throw new Error("no observations");
-  const factors = factorsOf(plan, read, findings);
-  expect(findings.issues).toEqual([]);
-  const totals = tally(plan, scores(plan, read.assessments, factors, lowest));
-  const outcomes = outcomesOf(read.assessments, factors, totals);
-  const { total } = gradeTotal(plan, totals.total, read, new Figures(plan.rounding, "zh-CN"));
-  return {
-    plan,
-    outcomes,
-    tally: totals,
-    total,
-    rows: ledgerOf(outcomes, totals, subtract(totals.total, total)),
-  };
-}
+import { leaf, rubric } from "../../test/support/rubrics.js";
+import { subtract, sum } from "../amount/index.js";
+import type { ExactRow } from "./ledger.js";
 
 const pointsIn = (rows: readonly ExactRow[]): string => exactText(sum(rows.map((row) => row.points)));
 
