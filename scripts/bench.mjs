@@ -1,14 +1,21 @@
-import { join } from "node:path";
+import { join, sep } from "node:path";
+import { buildWorkspace } from "./workspace/build.mjs";
+import { withLock } from "./workspace/lock.mjs";
 import { root, run } from "./workspace/run.mjs";
 
-// What `npm run bench` runs: packages/bench, bundled now, since the workload it takes from core's tests is in
-// no build; core itself is the built one.
-const folder = join(root, "packages/bench");
-const { ok, output } = await run("tsup", [], { cwd: folder });
-if (ok) {
+// What `npm run bench` runs: packages/bench with core as it is built. The bundle is made anew every time, since
+// the workload it takes from core's tests is part of no build.
+if (await build()) {
   const main = new URL("../packages/bench/dist/main.js", import.meta.url);
   await import(main.href);
 } else {
-  console.error(output);
   process.exitCode = 1;
+}
+
+async function build() {
+  const built = await withLock(root, () => buildWorkspace(root, join("packages", "core") + sep));
+  if (!built) return false;
+  const { ok, output } = await run("tsup", [], { cwd: join(root, "packages/bench") });
+  if (!ok) console.error(output);
+  return ok;
 }
