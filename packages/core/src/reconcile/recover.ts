@@ -3,7 +3,7 @@ import { unwrap, type Path, type Result } from "../error/index.js";
 import type { Label } from "../label/label.js";
 import { certain } from "./certain.js";
 import { contains, type Interval } from "./limit.js";
-import { outsideOf, within, type Left } from "./outside.js";
+import { leftTo, outsideOf, within, type Left } from "./outside.js";
 import { possible, supposing, type View } from "./possible.js";
 import type { Published } from "./published.js";
 import { readingOf, roundedView, type ReadingOptions } from "./reading.js";
@@ -61,9 +61,8 @@ export function safeRecover(published: unknown, options: RecoverOptions = {}): R
   return { success: true, data: recoveredFrom(system, roundedView(system, mode), options) };
 }
 
-// Enough for a few seconds, however large the document: the same document is always cut at the same place.
-const mostWork = 400_000;
-const workOfTrial = (nodes: number): number => nodes * (2 + Math.ceil(Math.log2(nodes)));
+// Enough for a second or two, however large the document: the same document is always cut at the same place.
+const mostWork = 100_000;
 
 function recoveredFrom(system: System, view: View, { step = 1, most = 1000 }: RecoverOptions): Recovered {
   const nodes = system.nodes.filter(({ families, points }) => families.length === 0 && points === undefined);
@@ -75,7 +74,7 @@ function recoveredFrom(system: System, view: View, { step = 1, most = 1000 }: Re
     most,
     splits: [],
     work: mostWork,
-    cost: workOfTrial(system.nodes.length),
+    cost: system.nodes.length,
   };
   const complete = nodes.length === 0 || ranges.includes(undefined) || split(0, [], view, search);
   return {
@@ -117,7 +116,7 @@ function split(position: number, before: readonly bigint[], view: View, search: 
   search.work -= search.cost;
   if (search.work < 0) return false;
   // Every value supposed so far leaves room for the rest: the range it was taken from is exact.
-  const range = certain(rangeOfPoints(node, view, outsideOf(view)(node)));
+  const range = certain(rangeOfPoints(node, view, leftTo(node, view)));
   for (const points of multiplesIn(range, search.step)) {
     const supposed =
       position + 1 < search.nodes.length ? supposing(view, [[node, { points: ratio(points) }]]) : view;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reconcile, type Reconciliation } from "../../src/reconcile/index.js";
+import { parsePublished, reconcile, recover, type Reconciliation } from "../../src/reconcile/index.js";
 import { reports } from "./published-fixtures.js";
 
 const named = (result: Reconciliation, verdict: string): string[] =>
@@ -120,6 +120,22 @@ describe("the five published reports", () => {
     ]);
     expect(result.format).toBe("jixiao/reconciliation@1");
     expect(result.rounding).toEqual({ mode: "half-up", places: 0 });
+  });
+
+  test("the examples of the documentation", () => {
+    const format = "jixiao/published@1";
+    const indicators = [{ points: "24", score: "16.99", rate: "70.80%" }, { score: "71.74" }];
+    expect(reconcile({ format, score: "88.74", indicators }).verdict).toBe("rounding");
+    const rates = [{ rate: "95%" }, { rate: "100%" }, { rate: "93.66%" }, { rate: "68%" }];
+    const health = {
+      format,
+      points: "100",
+      score: "88.78",
+      rounding: { places: 2 },
+      indicators: rates,
+    } as const;
+    expect(recover(health, { step: 5 }).splits).toEqual([["20", "20", "35", "25"]]);
+    expect(parsePublished({ format, points: "100", score: "88.74" }).score).toBe("88.74");
   });
 
   test("the health report prints no points: its relations are open, not broken", () => {

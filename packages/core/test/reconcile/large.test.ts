@@ -13,13 +13,14 @@ const scatter = (index: number): number => ((index * 7919 + 13) % 100_003) / 100
 const leaves = (count: number, make: (index: number) => PublishedIndicator): PublishedIndicator[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-/** A generous limit for a shared machine; what is tested is that nothing grows out of hand. */
+/** A generous limit, in seconds of the processor: what is tested is that nothing grows out of hand. */
 const seconds = 15;
+const processorSeconds = (): number => process.cpuUsage().user / 1_000_000;
 
 function timed(document: Omit<Published, "format">): Reconciliation {
-  const start = performance.now();
+  const start = processorSeconds();
   const result = reconcile({ format, ...document });
-  expect((performance.now() - start) / 1000).toBeLessThan(seconds);
+  expect(processorSeconds() - start).toBeLessThan(seconds);
   return result;
 }
 
@@ -99,7 +100,7 @@ describe("two hundred indicators", { timeout: 60_000 }, () => {
   });
 
   test("a search for points is cut, not endless", () => {
-    const start = performance.now();
+    const start = processorSeconds();
     const { complete } = recover({
       format,
       points: "1000",
@@ -107,6 +108,6 @@ describe("two hundred indicators", { timeout: 60_000 }, () => {
       indicators: leaves(199, () => ({ rate: "90%" })),
     });
     expect(complete).toBe(false);
-    expect((performance.now() - start) / 1000).toBeLessThan(seconds);
+    expect(processorSeconds() - start).toBeLessThan(seconds);
   });
 });
