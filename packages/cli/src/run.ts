@@ -82,6 +82,8 @@ async function explainFailure(
   language: Language,
 ): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return exit.fine;
+  // The help was asked for with a command that is none; it has been written instead.
+  if (error instanceof CommanderError && error.code === "commander.help") return exit.usage;
   if (error instanceof CommanderError || error instanceof UsageError) {
     const [first = ""] = args;
     const command = first.startsWith("-") || first === "" ? "jixiao" : `jixiao ${first}`;

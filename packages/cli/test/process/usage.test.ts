@@ -73,6 +73,13 @@ test("without a command: the help, as wrong usage", async () => {
   expect(stderr).toMatch(/^Usage: jixiao \[options\] \[command\]\n/);
 });
 
+test("help for a command that is none is the help of all, as wrong usage", async () => {
+  const { status, stdout, stderr } = await jixiao(["help", "nothing"]);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^Usage: jixiao \[options\] \[command\]\n[^]*fault of the program\.\n$/);
+  expect((await jixiao(["help", "score"])).stdout).toMatch(/^Usage: jixiao score /);
+});
+
 test("every command has its help, with an example, in both languages", async () => {
   const { stdout } = await jixiao(["--help"]);
   const commands = [...stdout.matchAll(/^ {2}([a-z]+)\b.* {2}/gm)]
