@@ -104,6 +104,7 @@ interface Block {
  */
 const stretching = 1e200;
 
+// eslint-disable-next-line complexity -- the hot loop: a call a row would cost more than the row
 function addClamped(clamp: ClampTable, search: SearchTable, start: number, block: Block): void {
   const { slope, low, high, least, most } = clamp;
   const { numbers, sums, first, at, rows } = block;
@@ -148,6 +149,7 @@ function addClamped(clamp: ClampTable, search: SearchTable, start: number, block
   }
 }
 
+// eslint-disable-next-line complexity -- the hot loop: a call a row would cost more than the row
 function addPieces(search: SearchTable, block: Block): void {
   const { thresholds, slopes, heights, half } = search;
   const limit = amountLimit;

@@ -112,7 +112,7 @@ function piecesOf({ breaks, parts, points }: Piecewise): Piece[] {
 
 function pieceReach(pieces: readonly Piece[], index: number): number {
   const piece = pieces[index];
-  if (piece === undefined || piece.part.kind !== "line") return 0;
+  if (piece?.part.kind !== "line") return 0;
   const { slope, height } = piece.part;
   const far = furthest(pieces, index);
   return Math.abs(nearestNumber(slope)) * (isZero(slope) ? 0 : far) + Math.abs(nearestNumber(height));
@@ -126,7 +126,7 @@ function furthest(pieces: readonly Piece[], index: number): number {
 /** The number for its decimal, the slope, the product: three relative errors of the product; the height; the sum. */
 function pieceError(pieces: readonly Piece[], index: number): number {
   const piece = pieces[index];
-  if (piece === undefined || piece.part.kind !== "line") return 0;
+  if (piece?.part.kind !== "line") return 0;
   const { slope, height } = piece.part;
   if (isZero(slope)) return isExact(height) ? 0 : Math.abs(nearestNumber(height)) * unitRoundoff;
   const product = Math.abs(nearestNumber(slope)) * furthest(pieces, index);
@@ -134,6 +134,7 @@ function pieceError(pieces: readonly Piece[], index: number): number {
   return unitRoundoff * (4 * product + 2 * constant);
 }
 
+// eslint-disable-next-line complexity -- one look at each of five pieces, in the order of the line
 function clampOf(pieces: readonly Piece[]): ClampTable | undefined {
   const first = pieces.findIndex(({ part }) => part.kind === "line");
   const end = pieces.findIndex(({ part }, index) => index > first && part.kind !== "line");

@@ -15,7 +15,7 @@ import { gradeRank } from "../grade/index.js";
 import type { Facts } from "../rubric/observed.js";
 import type { Leaf, Plan, PlanNode } from "../rubric/plan.js";
 import { factorsOf, type Factors } from "../score/applicable.js";
-import { assessInputs, missing, type Assessment } from "../score/assess.js";
+import type { Assessment } from "../score/assess.js";
 import { lowest, scores } from "../score/counted.js";
 import { Figures } from "../score/figures.js";
 import { gradeTotal } from "../score/grading.js";
@@ -23,8 +23,8 @@ import { scaled, tally, type Tally } from "../score/tally.js";
 import { Findings } from "../shape/index.js";
 import type { ColumnLeaf } from "./column-input.js";
 import type { Columns } from "./column.js";
+import { ExactLeaf } from "./exact-leaf.js";
 import { noRate, type FigureKind, type FigurePlace } from "./figure-plan.js";
-import { rowInputs } from "./row-inputs.js";
 
 /** Why a row has no scores: the issue, and the position of the leaf it concerns, −1 for the whole. */
 export interface RowIssue {
@@ -40,11 +40,22 @@ export interface ExactRow {
   readonly grade: number;
 }
 
-/** What a row is scored by. */
+/** What rows are scored by, made ready once. */
 export interface RowContext {
   readonly plan: Plan;
-  readonly leaves: readonly ColumnLeaf[];
   readonly columns: Columns;
+  readonly leaves: readonly ExactLeaf[];
+  readonly figures: Figures;
+}
+
+/** Makes the exact evaluator ready for some columns. */
+export function rowContext(plan: Plan, leaves: readonly ColumnLeaf[], columns: Columns): RowContext {
+  return {
+    plan,
+    columns,
+    leaves: leaves.map((leaf) => new ExactLeaf(leaf, columns, plan)),
+    figures: new Figures(plan.rounding, "zh-CN"),
+  };
 }
 
 /** The columns that say in which rows a veto or a ceiling has happened. */
@@ -55,51 +66,23 @@ export function factName(kind: "vetoes" | "ceilings", id: string): string {
 /** Scores one row exactly, or says why it cannot be. */
 export function exactRow(context: RowContext, row: number): ExactRow | RowIssue {
   const { plan, leaves } = context;
-  const findings = new Findings();
   const assessments = new Map<string, Assessment>();
   for (const [index, leaf] of leaves.entries()) {
-    const assessed = assessRow(leaf, context, row);
+    const assessed = leaf.assess(row);
     if ("code" in assessed) return { code: assessed.code, leaf: index };
-    assessments.set(leaf.leaf.id, assessed);
+    assessments.set(assessed.leaf.id, assessed);
   }
+  const findings = new Findings();
   const factors = factorsOf(plan, { assessments, path: [] }, findings);
   const [first] = findings.issues;
   if (first !== undefined) {
-    return { code: first.code, leaf: leaves.findIndex(({ leaf }) => leaf.id === first.path[0]) };
+    return { code: first.code, leaf: plan.leaves.findIndex(({ id }) => id === first.path[0]) };
   }
   return scoredRow(context, row, assessments, factors);
 }
 
-/** One leaf of one row, scored on its own points, or why it is not. */
-export function assessRow(
-  leaf: ColumnLeaf,
-  { plan, columns }: RowContext,
-  row: number,
-): Assessment | { readonly code: IssueCode } {
-  const read = rowInputs(leaf, columns, row);
-  switch (read.status) {
-    case "refused":
-      return { code: read.code };
-    case "not-applicable":
-      return { ...missing(leaf.leaf, {}), status: "not-applicable" };
-    case "missing":
-      return (plan.rubric.missing ?? "error") === "error"
-        ? { code: "missing-observation" }
-        : missing(leaf.leaf, {});
-    case "given": {
-      const findings = new Findings();
-      const inputs = { points: leaf.leaf.points, inputs: read.values };
-      const measured: Leaf = { ...leaf.leaf, measure: { ...leaf.leaf.measure, ...leaf.measure, flags: [] } };
-      const assessed = assessInputs(measured, inputs, [], findings);
-      return assessed === undefined
-        ? { code: findings.issues[0]?.code ?? "division-by-zero" }
-        : { ...assessed, leaf: leaf.leaf };
-    }
-  }
-}
-
 function scoredRow(
-  { plan, columns }: RowContext,
+  { plan, columns, figures }: RowContext,
   row: number,
   assessments: ReadonlyMap<string, Assessment>,
   factors: Factors,
@@ -112,7 +95,7 @@ function scoredRow(
         .map(({ id }) => [id, { reason: "" }]),
     );
   const facts = { vetoes: happened("vetoes"), ceilings: happened("ceilings") };
-  const verdict = gradeTotal(plan, sums.total, facts, new Figures(plan.rounding, "zh-CN"));
+  const verdict = gradeTotal(plan, sums.total, facts, figures);
   return {
     grade: gradeRank(plan.scale, verdict.grade.id),
     figure(place, kind) {

@@ -4,7 +4,7 @@ import type { Plan } from "../rubric/plan.js";
 import { blockOperation, type BlockOperation } from "./block-operation.js";
 import type { ColumnLeaf } from "./column-input.js";
 import type { Column, Columns } from "./column.js";
-import { assessRow, exactRow, factName, type RowContext, type RowIssue } from "./exact-row.js";
+import { exactRow, factName, rowContext, type RowContext, type RowIssue } from "./exact-row.js";
 import type { FigurePlan } from "./figure-plan.js";
 import { gradeBlock, gradeExactly, noGrade } from "./grade-block.js";
 import { doubt } from "./rounding.js";
@@ -148,7 +148,7 @@ class KernelRun {
     this.#kernel = kernel;
     this.#output = output;
     this.#issues = issues;
-    this.#context = { plan, leaves, columns };
+    this.#context = rowContext(plan, leaves, columns);
     this.#steps = kernel.steps.map((step) => step.bind(columns, { blockRows: this.blockRows, wholeAt }));
     this.#slotOfLeaf = sums.slotOfLeaf;
     this.#leafSlots = [...new Set(sums.slotOfLeaf)].map((slot) => ({
@@ -246,9 +246,9 @@ class KernelRun {
   /** What keeps a leaf without a score from having one; undefined where no leaf is to blame. */
   #firstIssue(row: number): RowIssue | undefined {
     for (const [index, step] of this.#steps.entries()) {
-      const leaf = this.#kernel.leaves[index];
+      const leaf = this.#context.leaves[index];
       if (leaf === undefined || !Number.isNaN(step.scoreAt(row))) continue;
-      const assessed = assessRow(leaf, this.#context, row);
+      const assessed = leaf.assess(row);
       if ("code" in assessed) return { code: assessed.code, leaf: index };
     }
     return undefined;

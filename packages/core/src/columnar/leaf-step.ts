@@ -48,12 +48,13 @@ export function leafStepOf(
   counting: Counting,
   isThere: (column: string) => boolean,
 ): LeafStep {
-  const { bound, bind } = unmaskedStep(leaf, counting, isThere);
+  const step = unmaskedStep(leaf, counting, isThere);
   return {
-    bound,
+    bound: step.bound,
     bind(columns, how) {
       const mask = columns[maskName(leaf.leaf.id)];
-      return mask === undefined ? bind(columns, how) : maskedStep(bind(columns, how), mask);
+      const bound = step.bind(columns, how);
+      return mask === undefined ? bound : maskedStep(bound, mask);
     },
   };
 }

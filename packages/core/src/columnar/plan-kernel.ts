@@ -1,5 +1,6 @@
 import { powerOfTen, ratio, zero } from "../amount/index.js";
 import type { Plan } from "../rubric/plan.js";
+import type { Bound } from "./bound.js";
 import type { ColumnLeaf } from "./column-input.js";
 import type { Columns } from "./column.js";
 import { planFigures, type FigureKind, type FigurePlan } from "./figure-plan.js";
@@ -79,16 +80,21 @@ function rateOf(plan: Plan, sums: SumPlan, wholeAt: bigint): FigurePlan | undefi
 const unknownBound: StepBound = { start: zero, reach: Infinity, error: Infinity, isWhole: false, grain: 1n };
 
 const mostPlaces = 9;
+const fewestPlaces = 2;
 
 /**
- * How many places an amount may have, as a power of ten, so that a total made from such amounts lies on a
- * boundary whenever it cannot be told from one.
+ * How many places an amount may have, as a power of ten, so that a sum made from such amounts lies on a
+ * boundary whenever it cannot be told from one. Sums that would allow too few are left to the exact evaluator.
  */
-function wholeAtOf({ slots, total }: SumPlan): bigint {
-  const bound = slots[total]?.bound;
-  if (bound === undefined) return 1n;
-  const error = bound.error + unitRoundoff * (bound.reach + 1);
+function wholeAtOf({ slots }: SumPlan): bigint {
+  const places = slots.map(({ bound }) => placesOf(bound)).filter((one) => one >= fewestPlaces);
+  return powerOfTen(Math.min(mostPlaces, ...places));
+}
+
+function placesOf({ error, reach, grain }: Bound): number {
+  const bound = error + unitRoundoff * (reach + 1);
   let places = mostPlaces;
-  while (places > 2 && 4 * error * Number(bound.grain) * 10 ** places >= 0.9) places -= 1;
-  return powerOfTen(places);
+  // A slot is printed as a rate too, which is finer by the points; a digit is kept for that.
+  while (places >= 0 && 40 * bound * Number(grain) * 10 ** places >= 1) places -= 1;
+  return places;
 }

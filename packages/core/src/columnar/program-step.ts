@@ -1,13 +1,16 @@
 import { lowestTerms, multiply, zero, type Ratio } from "../amount/index.js";
 import type { Formula } from "../formula/index.js";
 import type { ColumnInput, ColumnLeaf } from "./column-input.js";
-import { amountLimit, isDay, isMissing, smallestAmount, type Column, type Columns } from "./column.js";
+import { isMissing, type Column, type Columns } from "./column.js";
+import { greatestDivisor, outcome } from "./fraction-arithmetic.js";
+import { FractionProgram } from "./fraction-program.js";
+import { allowanceOf } from "./input-allowance.js";
 import { scoreOf } from "./leaf-function.js";
-import { firstAbove, firstAtLeast, nearestNumber } from "./nearest-number.js";
+import { nearestNumber } from "./nearest-number.js";
 import { outward } from "./outward.js";
 import { decimalError, truth } from "./program-operations.js";
 import { programOf, programRows, type ProgramInput } from "./program.js";
-import { isMultipleOf, rowInputs } from "./row-inputs.js";
+import { rowInputs } from "./row-inputs.js";
 import type { Step, StepBound } from "./step.js";
 
 /** A program's scores are within this share of the most there can be, or worked out exactly. */
@@ -55,19 +58,25 @@ export function programStep({
   const bad = new Uint8Array(programRows);
   const error = programError(leaf, unit);
   const asksForNothing = inputs.every((input) => input.optional);
-  const loads = read.map((one) => load(one, columns[one.input.column], bad));
+  const loads = read.map((one) => loadOf(one, columns[one.input.column], bad));
+  const fractions = new FractionProgram(leaf, inputs, formula);
   const exactScore = (row: number): Ratio | undefined => {
     const given = rowInputs(leaf, columns, row);
     const own = given.status === "given" ? scoreOf(leaf, given.values) : undefined;
     return own === undefined ? undefined : counted(own);
   };
-  const exactNumber = (row: number): number => {
-    const exact = exactScore(row);
+  /** The score of a row of the block, worked out exactly, as the number nearest to it. */
+  const exactNumber = (at: number, row: number): number => {
+    const how = runFractions(fractions, read, at);
+    if (how === outcome.done) return fractions.numerator / fractions.denominator;
+    const exact = how === outcome.none ? undefined : exactScore(row);
     return exact === undefined ? NaN : nearestNumber(exact);
   };
+  const one = new Float64Array(1);
+  const whole = Number(wholeAt);
   const addFew = (sums: Float64Array, at: number, from: number, rows: number): void => {
     bad.fill(0, 0, rows);
-    for (const one of loads) one(from, rows);
+    for (const load of loads) load(from, rows);
     if (asksForNothing) markEmpty(read, bad, rows);
     for (const operation of operations) operation(rows);
     for (let row = 0; row < rows; row += 1) {
@@ -75,7 +84,7 @@ export function programStep({
       if (bad[row] === 0) {
         const isCertain =
           (score.errors[row] ?? NaN) <= error && stops.every((stop) => stop[row] === truth.no);
-        value = isCertain ? (score.values[row] ?? NaN) : exactNumber(from + row);
+        value = isCertain ? (score.values[row] ?? NaN) : exactNumber(row, from + row);
       }
       sums[at + row] = (sums[at + row] ?? NaN) + value;
     }
@@ -86,12 +95,33 @@ export function programStep({
         addFew(sums, at + row, from + row, rows - row < programRows ? rows - row : programRows);
       }
     },
-    scoreAt: exactNumber,
+    scoreAt(row) {
+      one[0] = 0;
+      addFew(one, 0, row, 1);
+      return one[0] ?? NaN;
+    },
     isOnGrain(row) {
+      for (const load of loads) load(row, 1);
+      if (runFractions(fractions, read, 0) === outcome.done) {
+        const { numerator, denominator } = fractions;
+        return whole % (denominator / greatestDivisor(numerator, denominator)) === 0;
+      }
       const exact = exactScore(row);
       return exact !== undefined && wholeAt % lowestTerms(exact).denominator === 0n;
     },
   };
+}
+
+/** Evaluates a row of the block in short fractions. */
+function runFractions(fractions: FractionProgram, inputs: readonly ProgramInput[], at: number): number {
+  for (let position = 0; position < inputs.length; position += 1) {
+    const read = inputs[position];
+    if (read === undefined) continue;
+    if (read.given[at] !== truth.yes) fractions.leaveOut(position);
+    else if (read.input.codes.length > 0) fractions.giveCode(position, read.codes[at] ?? 0);
+    else if (!fractions.giveNumber(position, read.register.values[at] ?? NaN)) return outcome.tooLong;
+  }
+  return fractions.run();
 }
 
 /** Marks the rows in which nothing at all was given: the leaf is missing there. */
@@ -104,23 +134,23 @@ function markEmpty(inputs: readonly ProgramInput[], bad: Uint8Array, rows: numbe
 type Load = (from: number, rows: number) => void;
 
 /** Reads a column's rows into a program's input; what is not allowed marks its row. */
-function load(
+function loadOf(
   { input, register, codes, given }: ProgramInput,
   column: Column | undefined,
   bad: Uint8Array,
 ): Load {
-  if (input.content === "answer" || input.content === "choice") {
+  const isAllowed = allowanceOf(input);
+  if (input.codes.length > 0) {
     return (from, rows) => {
       for (let row = 0; row < rows; row += 1) {
         const value = column?.[from + row] ?? NaN;
-        const isCode = Number.isInteger(value) && value >= 0 && value < input.codes.length;
-        given[row] = isCode ? truth.yes : truth.no;
-        codes[row] = isCode ? value : input.codes.length;
-        if (!isCode && !(input.optional && isMissing(input, value))) bad[row] = 1;
+        const isThere = isAllowed(value);
+        given[row] = isThere ? truth.yes : truth.no;
+        codes[row] = isThere ? value : input.codes.length;
+        if (!isThere && !(input.optional && isMissing(input, value))) bad[row] = 1;
       }
     };
   }
-  const isAllowed = allowance(input);
   return (from, rows) => {
     for (let row = 0; row < rows; row += 1) {
       const value = column?.[from + row] ?? NaN;
@@ -131,16 +161,4 @@ function load(
       if (!isThere && !(input.optional && Number.isNaN(value))) bad[row] = 1;
     }
   };
-}
-
-/** Whether a number holds to what an input allows. */
-function allowance({ content, least, most, multipleOf }: ColumnInput): (value: number) => boolean {
-  if (content === "day") return isDay;
-  const low = least === undefined ? -Infinity : firstAtLeast(least);
-  const high = most === undefined ? Infinity : firstAbove(most);
-  const isWithin = (value: number): boolean =>
-    value >= low &&
-    value < high &&
-    (value === 0 || (Math.abs(value) >= smallestAmount && Math.abs(value) < amountLimit));
-  return multipleOf === undefined ? isWithin : (value) => isWithin(value) && isMultipleOf(value, multipleOf);
 }

@@ -85,7 +85,7 @@ function compareCase({ rubric: document, observations }: Case): void {
   for (const id of Object.keys(vetoes)) row.set(`vetoes.${id}`, 1);
   for (const id of Object.keys(ceilings)) row.set(`ceilings.${id}`, 1);
   const names = kernel.data.columns.map(({ name }) => name);
-  const scored = safeScore(rubric, bare, { vetoes, ceilings } as never);
+  const scored = safeScore(rubric, bare, { vetoes, ceilings });
   for (const rows of [1, 9]) {
     const columns = columnsOf(
       Array.from({ length: rows }, () => row),
