@@ -31,7 +31,7 @@ function scoreOf(rule: (typeof rules)[keyof typeof rules], parameters: object, o
     observation,
   );
   fc.pre(score !== undefined);
-  return exactly(score ?? "");
+  return exactly(score);
 }
 
 const ordered = (left: string, right: string): [string, string] =>

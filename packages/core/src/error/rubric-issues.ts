@@ -102,14 +102,6 @@ export const rubricIssues = {
     ["不高于 {lowest}", "at most {lowest}"],
     ["把最低一级的 from 改为 {lowest}，且不写 exclusive", "let the last grade start at {lowest}, inclusive"],
   ),
-  "scale-unreachable": entry(
-    [
-      "等级“{grade}”从 {from} 起，高于可能的最高分 {highest}",
-      "grade “{grade}” starts at {from}, above the highest total {highest}",
-    ],
-    ["不高于 {highest}", "at most {highest}"],
-    ["改低等级线，或用 basis: rate", "lower it, or use basis: rate"],
-  ),
   "duplicate-label": entry(
     ["名称“{label}”用了不止一次", "the label “{label}” is used more than once"],
     ["各不相同的名称与别名", "labels and aliases that differ"],
@@ -129,16 +121,6 @@ export const rubricIssues = {
     ["沿用关系成环：{cycle}", "the rubrics extend each other in a circle: {cycle}"],
     ["不成环的沿用", "a chain that ends"],
     ["去掉其中一个 extends", "remove one of the extends"],
-  ),
-  "no-base": entry(
-    ["没有写 extends，不能用“{key}”", "“{key}” needs extends"],
-    ["extends: 体系@版本", "extends: rubric@version"],
-    ["加上 extends，或删去“{key}”", "add extends, or remove “{key}”"],
-  ),
-  "indicators-and-extends": entry(
-    ["沿用别的体系时不能再写 indicators", "a rubric that extends another has no indicators of its own"],
-    ["override、remove、add", "override, remove, add"],
-    ["用 add 增加指标", "use add for what is new"],
   ),
   "overlapping-versions": entry(
     [
