@@ -86,8 +86,11 @@ const fewestPlaces = 2;
  * How many places an amount may have, as a power of ten, so that a sum made from such amounts lies on a
  * boundary whenever it cannot be told from one. Sums that would allow too few are left to the exact evaluator.
  */
-function wholeAtOf({ slots }: SumPlan): bigint {
-  const places = slots.map(({ bound }) => placesOf(bound)).filter((one) => one >= fewestPlaces);
+function wholeAtOf({ slots, operations }: SumPlan): bigint {
+  const rounded = operations.flatMap((one) => (one.kind === "round" ? [one.bound] : []));
+  const places = [...slots.map(({ bound }) => bound), ...rounded]
+    .map(placesOf)
+    .filter((one) => one >= fewestPlaces);
   return powerOfTen(Math.min(mostPlaces, ...places));
 }
 

@@ -98,7 +98,7 @@ export function programStep({
     scoreAt(row) {
       one[0] = 0;
       addFew(one, 0, row, 1);
-      return one[0] ?? NaN;
+      return one[0];
     },
     isOnGrain(row) {
       for (const load of loads) load(row, 1);
