@@ -246,3 +246,102 @@ test("vetoes, caps and bonuses", () => {
     "指标“创新”：减分项由 否 改为 是",
   ]);
 });
+
+test("values of another form, and inputs by name", () => {
+  const formula = (inputs: object, score: string) => ({
+    indicators: [budget, { ...visits, rule: { type: "formula", score, inputs } }],
+  });
+  const old = formula({ a: { label: "甲" }, b: { label: "乙" } }, "points * a / b");
+  const now = formula({ a: { label: "甲方" }, c: { label: "丙" } }, "points * a / c");
+  expect(chinese(old, now)).toEqual([
+    "指标“到馆人次”：评分规则 · 算式由 points * a / b 改为 points * a / c",
+    "指标“到馆人次”：评分规则 · 输入项 · a · 名称由 甲 改为 甲方",
+    "指标“到馆人次”：评分规则 · 输入项 · b由 { label: 乙 } 改为 无",
+    "指标“到馆人次”：评分规则 · 输入项 · c由 无 改为 { label: 丙 }",
+  ]);
+  const checklist = (require: unknown) => ({
+    indicators: [
+      budget,
+      {
+        ...visits,
+        rule: {
+          type: "checklist",
+          require,
+          items: [
+            { id: "x", title: "甲" },
+            { id: "y", title: "乙" },
+          ],
+        },
+      },
+    ],
+  });
+  expect(english(checklist("all"), checklist({ atLeast: 1 }))).toEqual([
+    "indicator “到馆人次”: rule · require changed from all to { atLeast: 1 }",
+  ]);
+  expect(english(checklist({ atLeast: 1 }), checklist({ atLeast: 2 }))).toEqual([
+    "indicator “到馆人次”: rule · require · at least changed from 1 to 2",
+  ]);
+});
+
+test("a scale of one node's own", () => {
+  const own = (scale: object) => ({
+    indicators: [budget, { id: "group", title: "组", indicators: [visits], ...scale }],
+  });
+  expect(chinese(own({}), own({ scale: "mof-four-grade" }))[0]).toMatch(
+    /^指标“组”：等级标准由 无 改为 \{ id: mof-four-grade, /,
+  );
+  expect(changes(own({ scale: "mof-four-grade" }), own({ scale: "mof-four-grade" }))).toEqual([]);
+});
+
+test("what a rubric extends is part of it", () => {
+  const known = [rubric({})];
+  const district = (override: object) =>
+    defineRubric(
+      { id: "district/library", version: "1", extends: "town/library@1", override } as RubricInput,
+      { known },
+    );
+  const { changes: found } = diffRubrics(rubric({}), district({ visits: { points: 60, title: "到馆" } }));
+  expect(found.map(({ field, indicator }) => [field, indicator])).toEqual([
+    [["base"], null],
+    [["title"], "visits"],
+  ]);
+});
+
+test("every kind of change in English, at the top of the tree too", () => {
+  const leaf = (id: string, points: number) => ({
+    id,
+    title: id.toUpperCase(),
+    points,
+    rule: { type: "yes-no" },
+  });
+  const old = {
+    indicators: [{ id: "group", title: "G", indicators: [leaf("a", 20), leaf("b", 40)] }, leaf("c", 40)],
+  };
+  const now = {
+    indicators: [leaf("c", 40), { id: "group", title: "G", indicators: [leaf("b", 40)] }, leaf("a", 20)],
+  };
+  expect(english(old, now)).toEqual([
+    "indicator “G”: points changed from 60 to 40",
+    "indicator “A” moved from “G” to the top",
+    "the rubric: its indicators stand in another order",
+  ]);
+  expect(english({ indicators: [leaf("c", 100)] }, { indicators: [leaf("d", 100)] })).toEqual([
+    "indicator “D” added under the top, 100 points",
+    "indicator “C” removed, 100 points",
+  ]);
+  expect(chinese(old, now).slice(1)).toEqual(["指标“A”由“G”之下移到最上级之下", "体系：下级指标的次序有变"]);
+  const group = { indicators: [{ id: "c", title: "C", indicators: [leaf("d", 100)] }] };
+  expect(english({ indicators: [leaf("c", 100)] }, group)[0]).toBe(
+    "indicator “C”: rule changed from Yes or no to the sum of its indicators",
+  );
+  const scale = (labels: readonly object[]) => ({
+    scale: { id: "s", grades: [...labels, { id: "poor", label: "差", from: 0 }] },
+  });
+  const [excellent, good] = [
+    { id: "excellent", label: "优", from: 90 },
+    { id: "good", label: "良", from: 80 },
+  ];
+  expect(english(scale([excellent]), scale([excellent, good]))).toEqual([
+    "the rubric: grade scale · grades · “good” added: { id: good, label: 良, from: 80 }",
+  ]);
+});

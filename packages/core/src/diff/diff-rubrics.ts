@@ -2,11 +2,10 @@ import { planOf, type Plan } from "../rubric/index.js";
 import { digest } from "../rubric/digest.js";
 import type { Rubric } from "../rubric/observed.js";
 import { wholeRubricShape, type WholeRubric } from "../rubric/shape.js";
-import type { Shape } from "../shape/index.js";
 import { changeOf } from "./change-sentence.js";
 import { indicatorChanges } from "./indicator-changes.js";
 import type { ComparedRubric, RubricChange, RubricDifference } from "./rubric-difference.js";
-import { shapeDifferences } from "./shape-differences.js";
+import { shapeDifferences, withoutFields } from "./shape-differences.js";
 
 /**
  * What distinguishes two rubrics: two versions of one, or those of two districts. Indicators are told apart by
@@ -41,15 +40,7 @@ function wholeChanges(before: Plan, after: Plan): RubricChange[] {
   );
 }
 
-const wholeShape: Shape =
-  wholeRubricShape.kind === "object"
-    ? {
-        ...wholeRubricShape,
-        fields: Object.fromEntries(
-          Object.entries(wholeRubricShape.fields).filter(([key]) => !elsewhere.has(key)),
-        ),
-      }
-    : wholeRubricShape;
+const wholeShape = withoutFields(wholeRubricShape, elsewhere);
 
 /** A rubric with its defaults filled in and its scale written out. */
 function comparable({ rubric, rounding, scale }: Plan): unknown {

@@ -227,3 +227,49 @@ test("the rows always add up to the difference of the totals", () => {
     }),
   );
 });
+
+test("figures that are numbers or have exponents are read for what they are", () => {
+  const one = card(plain, { a: { score: 50 }, b: { score: 20 }, c: { score: 10 } });
+  const [first, ...rest] = one.indicators;
+  const now = { ...one, score: 80.125, indicators: [{ ...first, score: "50125e-3" }, ...rest] };
+  expect(safeDiffScorecards(one, now)).toMatchObject({
+    success: true,
+    data: {
+      difference: "0.125",
+      rows: [{ indicator: "a", old: "50.000", new: "50.125", difference: "0.125" }],
+    },
+  });
+});
+
+test("a leaf that only the old scorecard has, a bonus that became regular, subject and day", () => {
+  const before = rubric([assessed("a", 100), assessed("extra", 10, { bonus: true })]);
+  const after = rubric([assessed("b", 90), assessed("extra", 10)]);
+  const old = card(
+    before,
+    { a: { score: 70 }, extra: { score: 5 } },
+    { subject: { name: "馆" }, assessedOn: "2022-06-30" },
+  );
+  const now = card(after, { b: { score: 80 }, extra: { score: 6 } });
+  const { old: summary, rows } = diffScorecards(old, now);
+  expect(summary).toMatchObject({ subject: { name: "馆" }, assessedOn: "2022-06-30" });
+  expect(
+    rows.map(({ kind, indicator, old: was, new: is, difference }) => [kind, indicator, was, is, difference]),
+  ).toEqual([
+    ["leaf", "b", null, "80.00", "80.00"],
+    ["leaf", "extra", "5.00", "6.00", "1.00"],
+    ["leaf", "a", "70.00", null, "-70.00"],
+  ]);
+});
+
+test("what a total below zero was lifted by", () => {
+  const harsh = rubric([
+    assessed("a", 100),
+    { ...assessed("fault", 50), penalty: true, rule: { type: "deductions" } },
+  ]);
+  const old = card(harsh, { a: { score: 20 }, fault: { findings: [] } });
+  const now = card(harsh, { a: { score: 20 }, fault: { findings: [{ points: 30, reason: "迟报" }] } });
+  expect(diffScorecards(old, now).rows.map(({ kind, difference }) => [kind, difference])).toEqual([
+    ["penalty", "-30.00"],
+    ["floor", "10.00"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { equal, printExact } from "../amount/index.js";
-import { labelText, type Words } from "../label/label.js";
+import { labelText, type Language, type Words } from "../label/label.js";
 import type { Plan, PlanNode } from "../rubric/plan.js";
 import { indicatorShape } from "../rubric/shape.js";
 import { ruleOf } from "../rules/index.js";
@@ -7,7 +7,13 @@ import { isPlainObject, type Shape } from "../shape/index.js";
 import { changeOf, inBoth, subjectText, type Subject } from "./change-sentence.js";
 import { fieldName } from "./field-names.js";
 import type { RubricChange } from "./rubric-difference.js";
-import { isSameAmount, isSameData, shapeDifferences, type ShapeDifference } from "./shape-differences.js";
+import {
+  isSameAmount,
+  isSameData,
+  shapeDifferences,
+  withoutFields,
+  type ShapeDifference,
+} from "./shape-differences.js";
 
 /** A node with the group it stands in; undefined at the top. */
 interface Placed {
@@ -40,7 +46,7 @@ function byId(nodes: readonly PlanNode[], parent?: PlanNode): Map<string, Placed
 
 function added({ node, parent }: Placed): RubricChange {
   const sentence = inBoth((language) => {
-    const where = parent === undefined ? top[language] : `“${labelText(parent.title, language)}”`;
+    const where = groupText(parent, language);
     const subject = subjectText(node, language);
     const points = printExact(node.points);
     return language === "en"
@@ -59,29 +65,23 @@ function removed({ node }: Placed): RubricChange {
   return { kind: "removed", indicator: node.id, field: [], old: node.document, new: null, sentence };
 }
 
-const top = { "zh-CN": "最上级", en: "the top" };
+/** How a sentence names a group, or the top of the tree. */
+function groupText(group: PlanNode | undefined, language: Language): string {
+  if (group !== undefined) return `“${labelText(group.title, language)}”`;
+  return language === "en" ? "the top" : "最上级";
+}
 
 function moved(old: Placed, now: Placed): RubricChange[] {
-  if (old.parent?.id === now.parent?.id) return [];
+  const [from, to] = [old.parent?.id ?? null, now.parent?.id ?? null];
+  if (from === to) return [];
   const sentence = inBoth((language) => {
-    const [from, to] = [old.parent, now.parent].map((group) =>
-      group === undefined ? top[language] : `“${labelText(group.title, language)}”`,
-    );
+    const [before, after] = [groupText(old.parent, language), groupText(now.parent, language)];
     const subject = subjectText(now.node, language);
     return language === "en"
-      ? `${subject} moved from ${from ?? ""} to ${to ?? ""}`
-      : `${subject}由${from ?? ""}之下移到${to ?? ""}之下`;
+      ? `${subject} moved from ${before} to ${after}`
+      : `${subject}由${before}之下移到${after}之下`;
   });
-  return [
-    {
-      kind: "moved",
-      indicator: now.node.id,
-      field: [],
-      old: old.parent?.id ?? null,
-      new: now.parent?.id ?? null,
-      sentence,
-    },
-  ];
+  return [{ kind: "moved", indicator: now.node.id, field: [], old: from, new: to, sentence }];
 }
 
 /** Groups whose children, as far as both rubrics have them there, stand in another order. */
@@ -124,16 +124,7 @@ function nodeChanges(old: PlanNode, now: PlanNode): RubricChange[] {
 /** What is compared in ways of its own. */
 const elsewhere = new Set(["id", "points", "rule", "indicators"]);
 
-const plainIndicator: Shape = withoutFields(indicatorShape);
-
-function withoutFields(shape: Shape): Shape {
-  if (shape.kind === "later") return withoutFields(shape.shape());
-  if (shape.kind !== "object") return shape;
-  return {
-    ...shape,
-    fields: Object.fromEntries(Object.entries(shape.fields).filter(([key]) => !elsewhere.has(key))),
-  };
-}
+const plainIndicator = withoutFields(indicatorShape, elsewhere);
 
 /** The document of a node with its own scale written out. */
 function plain({ document, scale }: PlanNode): unknown {

@@ -41,7 +41,7 @@ export function shapeDifferences(
   return inside ?? (isSameValue(shape, old, now) ? [] : [{ ...place, shape, old, new: now }]);
 }
 
-/** The differences inside two values that have parts of the same shape; undefined where they are one piece. */
+/** The differences inside two values that have parts of the same shape; undefined where they are compared as one. */
 function partDifferences(
   shape: Shape,
   old: unknown,
@@ -63,9 +63,7 @@ function partDifferences(
   if (!isPlainObject(old) || !isPlainObject(now)) return undefined;
   if (shape.kind === "object") return objectDifferences(shape.fields, old, now, place);
   if (shape.kind === "record") return recordDifferences(shape.value, old, now, place);
-  if (shape.kind !== "variants" || old[shape.by] !== now[shape.by]) return undefined;
-  const variant = shape.of[String(now[shape.by])];
-  return variant === undefined ? undefined : shapeDifferences(variant, old, now, place);
+  return undefined;
 }
 
 function isSameValue(shape: Shape, old: unknown, now: unknown): boolean {
@@ -136,4 +134,14 @@ export function isSameData(
   if (!isPlainObject(old) || !isPlainObject(now)) return isSame(old, now);
   const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [...keys].every((key) => isSameData(old[key], now[key], isSame));
+}
+
+/** The shape of an object without some of its fields, which are compared in ways of their own. */
+export function withoutFields(shape: Shape, keys: ReadonlySet<string>): Shape {
+  if (shape.kind === "later") return withoutFields(shape.shape(), keys);
+  if (shape.kind !== "object") throw new TypeError(`an object has fields, ${shape.kind} has none`);
+  return {
+    ...shape,
+    fields: Object.fromEntries(Object.entries(shape.fields).filter(([key]) => !keys.has(key))),
+  };
 }
