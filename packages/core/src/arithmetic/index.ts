@@ -13,4 +13,5 @@ export { dateOfDay, dayNumber, isCalendarDate } from "../calendar/date.js";
 export * from "../formula/index.js";
 export { bounds } from "../formula/bounds.js";
 export { choose, clamp, compares, constant, input, over, plus, points, times } from "../formula/build.js";
-export { placeOnScale, type Grade, type GradeScale } from "../grade/index.js";
+export { placeOnScale } from "../grade/place.js";
+export type { Grade, GradeScale } from "../grade/scale.js";

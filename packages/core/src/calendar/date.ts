@@ -1,5 +1,8 @@
 import { utc, UTCDate } from "@date-fns/utc";
-import { differenceInCalendarDays, isValid, lightFormat, parseISO } from "date-fns";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { isValid } from "date-fns/isValid";
+import { lightFormat } from "date-fns/lightFormat";
+import { parseISO } from "date-fns/parseISO";
 
 const epoch = new UTCDate(1970, 0, 1);
 

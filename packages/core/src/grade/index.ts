@@ -1,2 +1,3 @@
+export * from "./place.js";
 export * from "./scale.js";
 export * from "./mof-four-grade.js";

@@ -1,4 +1,4 @@
-import { amountOf, compare, isZero, sign, type Amount, type Ratio } from "../amount/index.js";
+import { amountOf, compare, isZero, sign, type Amount } from "../amount/index.js";
 import type { Path } from "../error/index.js";
 import { foldLabel, labelTexts, type Label } from "../label/label.js";
 import {
@@ -112,22 +112,6 @@ export function reportRepeatedNames(
     if (first === undefined) seen.set(name, where);
     else findings.report("duplicate-label", where, name, { label: name, first: first.join(".") });
   }
-}
-
-/** The grade a value has on a scale: the first, from the top, whose start it reaches. */
-export function placeOnScale(scale: GradeScale, value: Ratio): Grade {
-  for (const grade of scale.grades) {
-    const order = compare(value, amountOf(grade.from));
-    if (order > 0 || (order === 0 && grade.exclusive !== true)) return grade;
-  }
-  // A checked scale reaches down to every total there is; a value below it belongs to its last grade.
-  return lastGrade(scale);
-}
-
-function lastGrade(scale: GradeScale): Grade {
-  const last = scale.grades.at(-1);
-  if (last === undefined) throw new RangeError("a grade scale has at least two grades");
-  return last;
 }
 
 /** Where a grade stands on its scale: 0 is the best. */
