@@ -7,9 +7,18 @@
 import * as z from "zod";
 import { gradeScaleShape } from "../grade/index.js";
 import { publishedShape } from "../reconcile/index.js";
-import { planOf, rubricShape, type WholeRubric } from "../rubric/index.js";
-import { leafObservationShape, observationsShape } from "../score/observation-shape.js";
-import { object, optional, required, type Shape } from "../shape/index.js";
+import { planOf, rubricShape, type Leaf, type WholeRubric } from "../rubric/index.js";
+import { leafObservationShape, observationsFields, observationsShape } from "../score/observation-shape.js";
+import {
+  anyValue,
+  choice,
+  either,
+  object,
+  optional,
+  required,
+  type Field,
+  type Shape,
+} from "../shape/index.js";
 import { ZodSchemas } from "./zod.js";
 
 export { parseRubric, safeParseRubric } from "../rubric/parse.js";
@@ -38,14 +47,22 @@ export const gradeScaleSchema: z.ZodType = zodSchema(gradeScaleShape);
  */
 function observationsShapeFor(rubric: WholeRubric): Shape {
   const { leaves, rubric: whole } = planOf(rubric);
-  const field = (whole.missing ?? "error") === "error" ? required : optional;
-  const observations = object(
-    Object.fromEntries(leaves.map((leaf) => [leaf.id, field(leafObservationShape(leaf))])),
-  );
-  return observationsShape.kind === "object"
-    ? object({ ...observationsShape.fields, observations: required(observations) })
-    : observationsShape;
+  const field = (leaf: Leaf): Field =>
+    (whole.missing ?? "error") === "error"
+      ? required(leafObservationShape(leaf))
+      : optional(
+          either(
+            nothingOr,
+            { matches: isNothing, shape: choice(null) },
+            { matches: anyValue, shape: leafObservationShape(leaf) },
+          ),
+        );
+  const observations = object(Object.fromEntries(leaves.map((leaf) => [leaf.id, field(leaf)])));
+  return object({ ...observationsFields, observations: required(observations) });
 }
+
+const nothingOr = { "zh-CN": "评分依据，或 null（缺失）", en: "an observation, or null where it is missing" };
+const isNothing = (value: unknown): boolean => value === null;
 
 /** The zod schema of an observations document for one rubric. */
 export function observationsSchemaFor(rubric: WholeRubric): z.ZodType {

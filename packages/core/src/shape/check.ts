@@ -2,7 +2,15 @@ import { amountOf, amountText, compare, readAmount, type AmountFault } from "../
 import { isCalendarDate } from "../calendar/date.js";
 import { issue, nearest, type Issue, type IssueCode, type IssueValues, type Path } from "../error/index.js";
 import { describeExpected } from "./expected.js";
-import { documentIdPattern, idPattern, languagePattern, longestId, namePattern } from "./patterns.js";
+import {
+  documentIdPattern,
+  idPattern,
+  isReservedName,
+  languagePattern,
+  longestId,
+  longestLabel,
+  namePattern,
+} from "./patterns.js";
 import { isPlainObject, type Field, type Infer, type Shape } from "./shape.js";
 
 const mostIssues = 500;
@@ -106,8 +114,6 @@ function readText(value: string, most: number, path: Path, findings: Findings): 
   });
 }
 
-const longestLabel = 2000;
-
 function readLabel(value: Readonly<Record<string, unknown>>, path: Path, findings: Findings): unknown {
   const languages = Object.keys(value).filter((language) => value[language] !== undefined);
   if (languages.length === 0)
@@ -132,14 +138,9 @@ function readLabel(value: Readonly<Record<string, unknown>>, path: Path, finding
 function readId(value: string, slashes: boolean, path: Path, findings: Findings): string | undefined {
   const pattern = slashes ? documentIdPattern : idPattern;
   if (value.length > longestId || !pattern.test(value)) {
-    return findings.report(isReserved(value) ? "reserved-id" : "bad-id", path, value);
+    return findings.report(isReservedName(value) ? "reserved-id" : "bad-id", path, value);
   }
-  return isReserved(value) ? findings.report("reserved-id", path, value) : value;
-}
-
-/** Names every JavaScript object has: an id among them would be found where nothing was written. */
-function isReserved(value: string): boolean {
-  return value === "prototype" || value in Object.prototype;
+  return isReservedName(value) ? findings.report("reserved-id", path, value) : value;
 }
 
 type IntegerShape = Extract<Shape, { kind: "integer" }>;
@@ -198,7 +199,7 @@ function readRecord(
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const where = [...path, key];
-    if (shape.keys === "name" && (!namePattern.test(key) || isReserved(key))) {
+    if (shape.keys === "name" && (!namePattern.test(key) || isReservedName(key))) {
       findings.report("bad-id", where, key);
     } else if (shape.keys === "name" || readId(key, false, where, findings) !== undefined) {
       if (value[key] !== undefined) copy[key] = read(shape.value, value[key], where, findings);

@@ -13,4 +13,13 @@ export const languagePattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 /** A calendar day, before it is known to exist. */
 export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The most characters of an id. */
 export const longestId = 128;
+
+/** The most characters of a label, in each language. */
+export const longestLabel = 2000;
+
+/** Whether every JavaScript object has a key of this name: an id among them would be found where nothing was written. */
+export function isReservedName(name: string): boolean {
+  return name === "prototype" || name in Object.prototype;
+}

@@ -9,7 +9,7 @@ export type Shape<T = unknown> = ShapeNode & { readonly infer?: T; readonly abou
 
 /** The kinds of shape there are; a `later` shape refers to one defined elsewhere, itself perhaps. */
 export type ShapeNode =
-  | { readonly kind: "text"; readonly most: number }
+  | { readonly kind: "text"; readonly most: number; readonly known?: readonly string[] }
   | { readonly kind: "label" }
   | { readonly kind: "id"; readonly slashes: boolean }
   | { readonly kind: "amount"; readonly least?: string; readonly above?: string; readonly most?: string }
@@ -23,12 +23,7 @@ export type ShapeNode =
   | { readonly kind: "object"; readonly fields: Readonly<Record<string, Field>> }
   | { readonly kind: "variants"; readonly by: string; readonly of: Readonly<Record<string, Shape>> }
   | { readonly kind: "either"; readonly options: readonly Option[]; readonly expected: Words }
-  | {
-      readonly kind: "later";
-      /** The shape itself, asked for when it is needed. */
-      readonly shape: () => Shape;
-      readonly name: string;
-    };
+  | { readonly kind: "later"; readonly shape: () => Shape; readonly name: string };
 
 /** A field of an object: its shape, and whether it may be left out. */
 export interface Field<T = unknown, Required extends boolean = boolean> {
@@ -56,6 +51,8 @@ type ObjectOf<F extends Fields> = Simplify<
 
 /** A text with at most so many characters, not blank. */
 export const text = (most = 2000): Shape<string> => ({ kind: "text", most });
+/** A text that is expected to be one of some names, which an editor completes; whether it is one, its reader says. */
+export const nameOf = (known: readonly string[]): Shape<string> => ({ kind: "text", most: 2000, known });
 /** A text, or the same text by language. */
 export const label = (): Shape<Label> => ({ kind: "label" });
 /** An id: letters and digits of any script, joined by `-`. */

@@ -31,7 +31,7 @@ export const checklist: Rule<ChecklistParameters, ChecklistObservation> = {
   about: words.about,
   counts: "merit",
   parameters: checklistParameters,
-  observation: () => checklistObservation,
+  observation: checklistObservation,
   check,
   measure,
   observe({ met: ids }, { items }, reading) {

@@ -10,11 +10,12 @@ import {
   isPlainObject,
   label,
   list,
+  nameOf,
   object,
   optional,
   required,
-  text,
   type Infer,
+  type Shape,
 } from "../../shape/index.js";
 import { checklistWords as words } from "./words.js";
 
@@ -71,9 +72,12 @@ export const checklistParameters = object({
 export type ChecklistParameters = Infer<typeof checklistParameters>;
 
 /** The keys of `checklist` in an observation. */
-export const checklistObservation = object({
-  met: required(about(list(text(), 0, mostItems), "已满足的要点的标识", "the ids of the items that are met")),
-});
+export function checklistObservation({ items }: ChecklistParameters): Shape<ChecklistObservation> {
+  const ids = nameOf(items.map(({ id }) => id));
+  return object({
+    met: required(about(list(ids, 0, mostItems), "已满足的要点的标识", "the ids of the items that are met")),
+  });
+}
 
 /** What an observation of a `checklist` leaf brings: the ids of the items that are met. */
 export interface ChecklistObservation<Parameters = ChecklistParameters> {

@@ -10,10 +10,10 @@ import {
   isPlainObject,
   label,
   list,
+  nameOf,
   object,
   optional,
   required,
-  text,
   type Infer,
   type Shape,
 } from "../../shape/index.js";
@@ -80,7 +80,7 @@ export interface DeductionsObservation<Parameters = DeductionsParameters> {
 
 /** The keys of `deductions` in an observation; findings by id only where there is a catalogue. */
 export function deductionsObservation({ catalogue }: DeductionsParameters): Shape<DeductionsObservation> {
-  const item: Shape<Finding | CatalogueFinding> = catalogue === undefined ? findingShape : anyFinding;
+  const item = catalogue === undefined ? findingShape : anyFinding(catalogue.map(({ id }) => id));
   return object({
     findings: required(
       about(list(item), "扣分点，没有则写空列表", "the faults found; an empty list where there is none"),
@@ -88,17 +88,20 @@ export function deductionsObservation({ catalogue }: DeductionsParameters): Shap
   });
 }
 
-const catalogueFinding = object({
-  id: required(about(text(), "扣分目录里的标识", "its id in the catalogue")),
-  times: optional(
-    about(amount({ least: "0" }), "发生的次数，默认 1", "how many times it occurred; 1 by default"),
-  ),
-  reason: optional(about(label(), "扣分的理由，默认为目录里的名称", "why; the catalogue's title by default")),
-  evidence: optional(evidenceShape),
-});
-
-const anyFinding = either<Finding | CatalogueFinding>(
-  words.finding,
-  { matches: (value) => isPlainObject(value) && Object.hasOwn(value, "id"), shape: catalogueFinding },
-  { matches: anyValue, shape: findingShape },
-);
+function anyFinding(ids: readonly string[]): Shape<Finding | CatalogueFinding> {
+  const catalogueFinding = object({
+    id: required(about(nameOf(ids), "扣分目录里的标识", "its id in the catalogue")),
+    times: optional(
+      about(amount({ least: "0" }), "发生的次数，默认 1", "how many times it occurred; 1 by default"),
+    ),
+    reason: optional(
+      about(label(), "扣分的理由，默认为目录里的名称", "why; the catalogue's title by default"),
+    ),
+    evidence: optional(evidenceShape),
+  });
+  return either<Finding | CatalogueFinding>(
+    words.finding,
+    { matches: (value) => isPlainObject(value) && Object.hasOwn(value, "id"), shape: catalogueFinding },
+    { matches: anyValue, shape: findingShape },
+  );
+}

@@ -35,7 +35,7 @@ export const levels: Rule<LevelsParameters, LevelsObservation> = {
   about: words.about,
   counts: "merit",
   parameters: levelsParameters,
-  observation: () => levelsObservation,
+  observation: levelsObservation,
   check,
   measure,
   observe({ level, share }, parameters, reading) {

@@ -6,12 +6,15 @@ import {
   id,
   label,
   list,
+  nameOf,
   object,
   optional,
   required,
   text,
   type Infer,
+  type Shape,
 } from "../../shape/index.js";
+import { namesOf } from "./level-names.js";
 
 const share = (chinese: string, english: string) =>
   optional(about(amount({ least: "0", most: "1" }), chinese, english));
@@ -41,10 +44,13 @@ export const levelsParameters = object({
 export type LevelsParameters = Infer<typeof levelsParameters>;
 
 /** The keys of `levels` in an observation. */
-export const levelsObservation = object({
-  level: required(about(text(), "等次：标识、名称或别名", "the level, by id, label or alias")),
-  share: optional(about(amount(), "区间内选定的比例", "the share chosen within the level's interval")),
-});
+export function levelsObservation({ levels }: LevelsParameters): Shape<LevelsObservation> {
+  const names = nameOf(levels.flatMap(namesOf));
+  return object({
+    level: required(about(names, "等次：标识、名称或别名", "the level, by id, label or alias")),
+    share: optional(about(amount(), "区间内选定的比例", "the share chosen within the level's interval")),
+  });
+}
 
 /** What an observation of a `levels` leaf brings; `level` is any id, label or alias of the rubric's levels. */
 export interface LevelsObservation<Parameters = LevelsParameters> {
