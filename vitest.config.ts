@@ -32,7 +32,7 @@ export default defineConfig({
     },
     env: { JIXIAO_SEED: seed },
     setupFiles: ["scripts/vitest/seed.ts"],
-    reporters: [process.env["JIXIAO_REPORTER"] ?? "default", "./scripts/vitest/tally-reporter.ts"],
+    reporters: ["default", "./scripts/vitest/tally-reporter.ts"],
     coverage: {
       provider: "v8",
       include: ["packages/core/src/**/*.ts"],

@@ -25,7 +25,7 @@ rmSync(tallyFile, { force: true });
 const coverage = process.env["CI"] ? ["--coverage"] : [];
 const tested = await run("vitest", ["run", "--typecheck", ...coverage, ...process.argv.slice(2)], {
   aloud: true,
-  env: { JIXIAO_TALLY_FILE: tallyFile, JIXIAO_REPORTER: "dot" },
+  env: { JIXIAO_TALLY_FILE: tallyFile },
 });
 
 const ended = existsSync(tallyFile);

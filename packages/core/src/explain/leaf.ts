@@ -1,6 +1,7 @@
-import { equal, isZero, multiply, one, round, subtract, zero, type Ratio } from "../amount/index.js";
+import { equal, isZero, multiply, one, round, zero, type Ratio } from "../amount/index.js";
 import type { Scope } from "../formula/index.js";
 import type { Language } from "../label/label.js";
+import { effect } from "../rubric/effect.js";
 import type { Leaf, Rounding } from "../rubric/plan.js";
 import {
   inEveryLanguage,
@@ -67,7 +68,8 @@ function sentence(facts: LeafFacts, language: Language): string {
     const counted = leaf.role === "regular" ? score : zero;
     return notApplicableSentence({ ...figures, points: leaf.points, score: counted }, language, reason);
   }
-  if (leaf.role !== "regular") return outsideSentence(figures, leaf.role, effect(facts), language);
+  if (leaf.role !== "regular")
+    return outsideSentence(figures, leaf.role, effect(leaf, points, score), language);
   switch (facts.status) {
     case "missing":
       return missingSentence(figures, language);
@@ -136,7 +138,13 @@ function adjustments(facts: LeafFacts, language: Language): ExplanationStep[] {
     steps.push(...roundingSteps(scaled, score, rounding, language));
   }
   if (leaf.role === "penalty" && leaf.rule.counts === "fault" && status !== "not-applicable") {
-    add(words.taken, words.pointsLessScore, `${figure(points)} − ${figure(score)}`, effect(facts), rounding);
+    add(
+      words.taken,
+      words.pointsLessScore,
+      `${figure(points)} − ${figure(score)}`,
+      effect(leaf, points, score),
+      rounding,
+    );
   }
   return steps;
 }
@@ -158,11 +166,6 @@ export function roundingSteps(
       value: figure(after),
     },
   ];
-}
-
-/** What a bonus adds or a penalty takes off. */
-function effect({ leaf, points, score }: LeafFacts): Ratio {
-  return leaf.role === "penalty" && leaf.rule.counts === "fault" ? subtract(points, score) : score;
 }
 
 function sourceWords({ document: { source } }: Leaf, language: Language): string | undefined {

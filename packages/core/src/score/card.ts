@@ -161,7 +161,7 @@ function computedScore(
   const counted = totals.scores.get(leaf.id) ?? zero;
   const factor = factors.get(leaf.id);
   return assessment?.status === "overridden" && assessment.computed !== undefined
-    ? leafScore(scaled(assessment.computed, factor), scaled(leaf.points, factor), rounding)
+    ? leafScore(scaled(assessment.computed, factor), rounding)
     : counted;
 }
 

@@ -26,7 +26,7 @@ export function scores(
     if (assessment === undefined || (assessment.status === "missing" && rubric.missing === "zero"))
       return zero;
     const factor = factors.get(leaf.id);
-    return leafScore(scaled(countedScore(assessment, pick), factor), scaled(leaf.points, factor), rounding);
+    return leafScore(scaled(countedScore(assessment, pick), factor), rounding);
   };
 }
 

@@ -1,9 +1,10 @@
 import { isZero, minimum, multiply, negate, sign, subtract, sum, zero, type Ratio } from "../amount/index.js";
 import type { Label } from "../label/label.js";
+import { effect } from "../rubric/effect.js";
 import { lost, type Assessment } from "./assess.js";
 import type { LeafOutcome } from "./outcome.js";
 import type { LedgerKind } from "./scorecard.js";
-import { effect, type Tally } from "./tally.js";
+import type { Tally } from "./tally.js";
 
 /** A row of the ledger before it is printed. */
 export interface ExactRow {
@@ -70,7 +71,7 @@ function outsideRows(role: "bonus" | "penalty", outcomes: readonly LeafOutcome[]
   return outcomes
     .filter(({ assessment: { leaf, status } }) => leaf.role === role && status !== "not-applicable")
     .map(({ assessment, score }): ExactRow => {
-      const full = effect(assessment.leaf, score);
+      const full = effect(assessment.leaf, assessment.leaf.points, score);
       const counted = minimum(full, left);
       left = subtract(left, counted);
       const signed = role === "bonus" ? negate(counted) : counted;

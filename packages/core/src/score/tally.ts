@@ -10,6 +10,7 @@ import {
   zero,
   type Ratio,
 } from "../amount/index.js";
+import { effect } from "../rubric/effect.js";
 import { optionalAmount, type Leaf, type Plan, type PlanNode, type Rounding } from "../rubric/plan.js";
 
 /** Which of a leaf's scores is added up: what it scored, the most it could have, what was recorded. */
@@ -62,23 +63,20 @@ export function tally(plan: Plan, scoreOf: ScoreOf): Tally {
   return { scores, rounded, sum: top, bonus, penalty, raw, total: minimum(ceiling, maximum(zero, raw)) };
 }
 
-/** A leaf's score after the rounding stage; rounding never lifts it above the leaf's points. */
-export function leafScore(score: Ratio, points: Ratio, { stage, places, mode }: Rounding): Ratio {
-  return stage === "indicator" ? minimum(points, round(score, places, mode)) : score;
+/**
+ * A leaf's score after the rounding stage. Where the leaf's points are finer than the places it may come out
+ * above them, as printed scores do: what is added up is what is printed.
+ */
+export function leafScore(score: Ratio, { stage, places, mode }: Rounding): Ratio {
+  return stage === "indicator" ? round(score, places, mode) : score;
 }
 
 function sumOf(plan: Plan, role: Leaf["role"], scores: ReadonlyMap<string, Ratio>): Ratio {
   return sum(
-    plan.leaves.filter((leaf) => leaf.role === role).map((leaf) => effect(leaf, scores.get(leaf.id) ?? zero)),
+    plan.leaves
+      .filter((leaf) => leaf.role === role)
+      .map((leaf) => effect(leaf, leaf.points, scores.get(leaf.id) ?? zero)),
   );
-}
-
-/**
- * What a bonus adds or a penalty takes off: the score; of a penalty whose rule counts faults from full marks,
- * the marks lost.
- */
-export function effect(leaf: Leaf, score: Ratio): Ratio {
-  return leaf.role === "penalty" && leaf.rule.counts === "fault" ? subtract(leaf.points, score) : score;
 }
 
 function capped(value: Ratio, cap: Parameters<typeof optionalAmount>[0]): Ratio {

@@ -23,7 +23,12 @@ export type ShapeNode =
   | { readonly kind: "object"; readonly fields: Readonly<Record<string, Field>> }
   | { readonly kind: "variants"; readonly by: string; readonly of: Readonly<Record<string, Shape>> }
   | { readonly kind: "either"; readonly options: readonly Option[]; readonly expected: Words }
-  | { readonly kind: "later"; readonly shape: () => Shape; readonly name: string };
+  | {
+      readonly kind: "later";
+      /** The shape itself, asked for when it is needed. */
+      readonly shape: () => Shape;
+      readonly name: string;
+    };
 
 /** A field of an object: its shape, and whether it may be left out. */
 export interface Field<T = unknown, Required extends boolean = boolean> {

@@ -66,7 +66,7 @@ export const rubricWithObservations = (): fc.Arbitrary<Case> =>
 export function makeCase(draw: Draw): Case {
   const worth = structure(draw);
   const chosen = policies(draw);
-  const extras = addExtras(draw, worth.indicators, chosen.rounding?.places ?? 2);
+  const extras = addExtras(draw, worth.indicators);
   const rubric: RubricDocument = {
     format: "jixiao/rubric@1",
     id: "generated/rubric",
@@ -110,7 +110,7 @@ function policies(draw: Draw): Partial<RubricDocument> {
 }
 
 /** Puts bonus and penalty leaves somewhere into the tree, with their caps. */
-function addExtras(draw: Draw, indicators: Structure["indicators"], places: number): Partial<RubricDocument> {
+function addExtras(draw: Draw, indicators: Structure["indicators"]): Partial<RubricDocument> {
   if (!draw.chance(30)) return {};
   const groups = (nodes: IndicatorDocument[]): IndicatorDocument[][] => [
     nodes,
@@ -120,8 +120,7 @@ function addExtras(draw: Draw, indicators: Structure["indicators"], places: numb
     draw.pick(groups(indicators)).push({
       id: `extra-${index}`,
       title: `附加${index}`,
-      // Not finer than the places: a full score rounded beyond its points would make a penalty negative.
-      points: draw.pick([5, 3, places === 0 ? 2 : "0.7"]),
+      points: draw.pick([5, 3, "0.7"]),
       ...(draw.chance(50) ? { penalty: true } : { bonus: true }),
     });
   }

@@ -57,9 +57,9 @@ export function tierSums(leaves: ReadonlyMap<string, ObservedLeaf>, tier: string
   return { points: sum(members.map((leaf) => leaf.points)), score: sum(members.map((leaf) => leaf.low)) };
 }
 
-/** What a penalty leaf takes off: its deduction where the rule counts faults, else its score. */
+/** What a penalty leaf takes off: its deduction where the rule counts faults, and never less than 0, else its score. */
 export const penaltyOf = (leaf: ObservedLeaf, score: Fraction): Fraction =>
-  takesItsDeduction(leaf) ? minus(leaf.points, score) : score;
+  takesItsDeduction(leaf) ? within(ZERO, minus(leaf.points, score), leaf.points) : score;
 
 const takesItsDeduction = ({ document }: ObservedLeaf): boolean =>
   document.rule !== undefined && countsFaults(document.rule);

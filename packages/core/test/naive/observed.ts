@@ -5,7 +5,7 @@ import type {
   RoundingDocument,
   RubricDocument,
 } from "./documents.js";
-import { least, read, times, ZERO, type Fraction } from "./fraction.js";
+import { read, times, ZERO, type Fraction } from "./fraction.js";
 import { countsFaults, extremes, judge } from "./leaf.js";
 import { isExtra, leavesOf, pointsByNode } from "./points.js";
 import type { Claim, RuleFlag } from "./quantities.js";
@@ -52,10 +52,9 @@ export function observe(rubric: RubricDocument, seen: ObservationsDocument): Map
     const factor = gone ? ZERO : (factors.get(leaf.id) ?? read(1));
     const settle = (score: Fraction): Fraction => {
       const scaled = times(score, factor);
-      if (rounding.stage !== "indicator") return scaled;
-      const shown = rounded(scaled, rounding.places, rounding.mode ?? "half-up");
-      // Points finer than the places: rounding does not lift a score above them.
-      return least(times(points.get(leaf.id) ?? ZERO, factor), shown);
+      return rounding.stage === "indicator"
+        ? rounded(scaled, rounding.places, rounding.mode ?? "half-up")
+        : scaled;
     };
     const recorded = seen.observations[leaf.id]?.recorded;
     result.set(leaf.id, {
