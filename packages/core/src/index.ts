@@ -88,6 +88,7 @@ export {
   type RecoverOptions,
   type Relation,
   type RelationKind,
+  type Splits,
   type UnknownPoints,
   type Verdict,
 } from "./reconcile/index.js";

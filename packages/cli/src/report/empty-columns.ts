@@ -7,11 +7,11 @@ export function withoutEmptyColumns(report: Report): Report {
 
 function narrowed(section: Section): Section {
   if ("lines" in section) return section;
-  const { heading, columns, rows } = section;
+  const { columns, rows } = section;
   const says = (index: number): boolean =>
     index === 0 || rows.some(({ cells }) => (cells[index] ?? "") !== "");
   return {
-    heading,
+    ...section,
     columns: columns.filter((_, index) => says(index)),
     rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => says(index)) })),
   };

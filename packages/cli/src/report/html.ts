@@ -45,12 +45,17 @@ function factList(facts: readonly Fact[]): string {
 }
 
 function sectionOf(section: Section): string {
-  const body = "lines" in section ? listOf(section.lines) : tableOf(section.columns, section.rows);
+  const body = "lines" in section ? listOf(section.lines) : tableAndMore(section);
   return `<section>\n<h2>${escape(section.heading)}</h2>\n${body}\n</section>`;
 }
 
 function listOf(lines: readonly string[]): string {
   return `<ul>\n${lines.map((line) => `<li>${escape(line)}</li>`).join("\n")}\n</ul>`;
+}
+
+function tableAndMore({ columns, rows, more }: Exclude<Section, { readonly lines: unknown }>): string {
+  const table = tableOf(columns, rows);
+  return more === undefined ? table : `${table}\n<p>${escape(more)}</p>`;
 }
 
 function tableOf(columns: readonly Column[], rows: readonly Row[]): string {

@@ -17,7 +17,10 @@ function sectionText(section: Section): string {
   const body =
     "lines" in section
       ? section.lines.map((line) => `- ${escape(line)}`)
-      : tableLines(section.columns, section.rows);
+      : [
+          ...tableLines(section.columns, section.rows),
+          ...(section.more === undefined ? [] : ["", escape(section.more)]),
+        ];
   return [heading, "", ...body].join("\n");
 }
 

@@ -1,14 +1,15 @@
-import type { Reconciliation, Recovered, RelationKind, Verdict } from "@jixiao/core";
+import type { Reconciliation, Recovered, RelationKind, RoundingMode, Splits, Verdict } from "@jixiao/core";
 import {
   isPlainObject,
   labelText,
+  modeNames,
   type Label,
   type Language,
   type Path,
   type Words,
 } from "@jixiao/core/adapter";
 import { words } from "../problem/words.js";
-import type { Report, Row, Section } from "./report.js";
+import type { Column, Report, Row, Section } from "./report.js";
 
 /** A reconciliation for people: the verdict, every relation, what they say together, what would mend it. */
 export function reconciliationReport(
@@ -21,7 +22,7 @@ export function reconciliationReport(
     title: titleOf(document, language),
     facts: [
       { name: headings.verdict[language], value: verdictWords[verdict][language], standsOut: true },
-      { name: headings.rounding[language], value: `${rounding.mode}, ${String(rounding.places)}` },
+      { name: headings.rounding[language], value: roundingText(rounding, language) },
       { name: headings.together[language], value: joint.note },
     ],
     sections: [
@@ -53,25 +54,26 @@ export function reconciliationReport(
   };
 }
 
-/** Recovered points for people: every split that fits. */
+/** Recovered points for people: the roundest splits that fit, then all of them, as far as a page holds them. */
 export function recoveredReport(
   document: unknown,
-  { step, unknown, splits, complete }: Recovered,
+  { rounding, unknown, roundest, ...all }: Recovered,
   language: Language,
 ): Report {
   const columns = unknown.map(({ path }) => ({
     heading: nameOf(document, path, language),
     align: "right" as const,
   }));
+  const searches = roundest === undefined ? [all] : [roundest, all];
   return {
     title: titleOf(document, language),
     facts: [
-      {
-        name: headings.splits[language],
-        value: `${String(splits.length)}${complete ? "" : headings.cut[language]}`,
+      ...searches.map((found) => ({
+        name: multiplesOf(found, language),
+        value: `${String(found.splits.length)}${found.complete ? "" : headings.cut[language]}`,
         standsOut: true,
-      },
-      { name: headings.step[language], value: step },
+      })),
+      { name: headings.rounding[language], value: roundingText(rounding, language) },
     ],
     sections: [
       {
@@ -85,11 +87,36 @@ export function recoveredReport(
           cells: [nameOf(document, path, language), low, high],
         })),
       },
-      ...(splits.length === 0
-        ? []
-        : [{ heading: headings.splits[language], columns, rows: splits.map((cells): Row => ({ cells })) }]),
+      ...searches.flatMap((found) => splitSections(found, columns, language)),
     ],
   };
+}
+
+const mostRows = 20;
+
+function splitSections(found: Splits, columns: readonly Column[], language: Language): Section[] {
+  const { splits } = found;
+  if (splits.length === 0) return [];
+  const heading = multiplesOf(found, language);
+  const rows = splits.slice(0, mostRows).map((cells): Row => ({ cells }));
+  const left = splits.length - rows.length;
+  const more = headings.more[language].replace("{count}", String(left));
+  return [{ heading, columns, rows, ...(left === 0 ? {} : { more }) }];
+}
+
+function multiplesOf({ step }: Splits, language: Language): string {
+  return headings.splits[language].replace("{step}", step);
+}
+
+/** How figures were read: the mode, and the places they have at least where something said so. */
+function roundingText(
+  { mode, places }: { readonly mode: RoundingMode; readonly places: number },
+  language: Language,
+): string {
+  const words = modeNames[mode][language];
+  return places === 0
+    ? words
+    : headings.atLeast[language].replace("{mode}", words).replace("{places}", String(places));
 }
 
 const headings = {
@@ -108,9 +135,10 @@ const headings = {
   changes: words("改动其中一处即可相符", "One of these changes would do"),
   to: words("改为", "Change to"),
   unknown: words("没有印出的分值", "Points that were not printed"),
-  splits: words("符合的分值组合", "Splits that fit"),
+  splits: words("符合的分值组合（{step} 的整数倍）", "Splits that fit, in multiples of {step}"),
   cut: words("（搜索未穷尽）", " (the search was cut)"),
-  step: words("分值的倍数", "Multiples of"),
+  more: words("另有 {count} 组，--format json 全部列出", "{count} more; --format json lists them all"),
+  atLeast: words("{mode}，至少 {places} 位小数", "{mode}, {places} places at least"),
   low: words("下限", "From"),
   high: words("上限", "To"),
 } as const satisfies Record<string, Words>;

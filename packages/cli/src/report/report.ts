@@ -18,7 +18,13 @@ export interface Fact {
 
 /** A part of a report under a heading of its own. */
 export type Section =
-  | { readonly heading: string; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+  | {
+      readonly heading: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly Row[];
+      /** What is said of rows that were left out. */
+      readonly more?: string;
+    }
   | { readonly heading: string; readonly lines: readonly string[] };
 
 /** A column of a table; figures align to the right. */

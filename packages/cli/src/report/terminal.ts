@@ -32,7 +32,8 @@ export function terminalText({ title, facts, sections }: Report, screen: Screen)
 
 function sectionLines(section: Section, screen: Screen): string[] {
   if ("lines" in section) return section.lines.flatMap((line) => listItem(printable(line), screen));
-  return tableLines(section.columns, section.rows, screen);
+  const { columns, rows, more } = section;
+  return [...tableLines(columns, rows, screen), ...(more === undefined ? [] : listItem(more, screen))];
 }
 
 function listItem(text: string, { columns }: Screen): string[] {

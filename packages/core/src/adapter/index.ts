@@ -62,3 +62,4 @@ export {
   type Language,
   type Words,
 } from "../label/label.js";
+export { modeNames } from "../reconcile/words.js";

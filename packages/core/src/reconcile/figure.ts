@@ -11,6 +11,7 @@ import {
 } from "../amount/index.js";
 import type { Path } from "../error/index.js";
 import { limit, type Interval } from "./limit.js";
+import type { Published, PublishedIndicator } from "./published.js";
 
 /** One printed figure: where it stands, what it says and to which place. */
 export interface Figure {
@@ -26,10 +27,20 @@ export interface Figure {
 /** Reads a figure whose form was checked; it has at least so many places (of the percentage, for a rate). */
 export function figureOf(printed: string, path: Path, leastPlaces: number): Figure {
   const percent = printed.endsWith("%");
-  const point = printed.indexOf(".");
-  const own = point < 0 ? 0 : printed.length - point - 1 - (percent ? 1 : 0);
-  const places = Math.max(own, leastPlaces) + (percent ? 2 : 0);
+  const places = Math.max(printedPlaces(printed), leastPlaces) + (percent ? 2 : 0);
   return { path, printed, value: amountOf(printed), places, percent };
+}
+
+/** Decimal places of a figure as printed; of the percentage, for a rate. */
+function printedPlaces(printed: string): number {
+  return /\.(\d*)/.exec(printed)?.[1]?.length ?? 0;
+}
+
+/** The most places that any score or rate below a node was printed to. */
+export function mostPrintedPlaces(node: PublishedIndicator & Pick<Published, "tiers">): number {
+  const own = [node.score, node.rate].map((figure) => (figure === undefined ? 0 : printedPlaces(figure)));
+  const below = [...(node.indicators ?? []), ...(node.tiers ?? [])].map(mostPrintedPlaces);
+  return Math.max(...own, ...below);
 }
 
 /**

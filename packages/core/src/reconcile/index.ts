@@ -15,5 +15,12 @@ export type {
   Verdict,
 } from "./reconciliation.js";
 export type { ReadingOptions } from "./reading.js";
-export { recover, safeRecover, type Recovered, type RecoverOptions, type UnknownPoints } from "./recover.js";
+export {
+  recover,
+  safeRecover,
+  type Recovered,
+  type RecoverOptions,
+  type Splits,
+  type UnknownPoints,
+} from "./recover.js";
 export type { RelationKind } from "./system.js";

@@ -127,14 +127,9 @@ describe("the five published reports", () => {
     const indicators = [{ points: "24", score: "16.99", rate: "70.80%" }, { score: "71.74" }];
     expect(reconcile({ format, score: "88.74", indicators }).verdict).toBe("rounding");
     const rates = [{ rate: "95%" }, { rate: "100%" }, { rate: "93.66%" }, { rate: "68%" }];
-    const health = {
-      format,
-      points: "100",
-      score: "88.78",
-      rounding: { places: 2 },
-      indicators: rates,
-    } as const;
-    expect(recover(health, { step: 5 }).splits).toEqual([["20", "20", "35", "25"]]);
+    const health = { format, points: "100", score: "88.78", indicators: rates } as const;
+    const only = [["20", "20", "35", "25"]];
+    expect(recover(health).roundest).toEqual({ step: "5", splits: only, complete: true });
     expect(parsePublished({ format, points: "100", score: "88.74" }).score).toBe("88.74");
   });
 

@@ -6,9 +6,10 @@ const { publicHealth } = reports;
 
 describe("points that were not printed", { timeout: 60_000 }, () => {
   test("20/20/35/25 is the only split of the health report in multiples of five", () => {
-    const recovered = recover(publicHealth, { step: 5, places: 2 });
+    const recovered = recover(publicHealth, { step: 5 });
     expect(recovered).toEqual({
       format: "jixiao/recovered@1",
+      rounding: { mode: "half-up", places: 2 },
       step: "5",
       unknown: [
         { path: ["indicators", 0], title: "投入", low: "0", high: "77" },
@@ -28,8 +29,10 @@ describe("points that were not printed", { timeout: 60_000 }, () => {
       [93_655n, 93_665n],
       [67_995n, 68_005n],
     ];
-    const fine = recover(publicHealth, { places: 2 });
+    const fine = recover(publicHealth);
+    expect(fine).toEqual(recover(publicHealth, { places: 2 }));
     expect(fine.complete).toBe(true);
+    expect(fine.roundest).toEqual({ step: "5", splits: [["20", "20", "35", "25"]], complete: true });
     expect(fine.splits).toHaveLength(181);
     expect(fine.splits.map((split) => split.join("/"))).toEqual(everySplit(toHundredths, 1n));
     // Taken as whole percentages, 95%, 100% and 68% leave much more room.
@@ -39,16 +42,38 @@ describe("points that were not printed", { timeout: 60_000 }, () => {
       [93_655n, 93_665n],
       [67_500n, 68_500n],
     ];
-    const coarse = recover(publicHealth, { step: 5 });
+    const coarse = recover(publicHealth, { step: 5, places: 0 });
     expect(coarse.splits).toHaveLength(38);
     expect(coarse.splits.map((split) => split.join("/"))).toEqual(everySplit(asPrinted, 5n));
+    expect(coarse.roundest).toEqual({
+      step: "10",
+      splits: [
+        ["10", "40", "20", "30"],
+        ["20", "40", "10", "30"],
+      ],
+      complete: true,
+    });
+  });
+
+  test("figures are taken to the places printed where nothing fits the most of them", () => {
+    // 9 of 11 is 81.81…%, which is printed as 82% beside 75.00%.
+    const mixed: Published = {
+      format: "jixiao/published@1",
+      points: "15",
+      indicators: [
+        { score: "9", rate: "82%" },
+        { score: "3", rate: "75.00%" },
+      ],
+    };
+    expect(recover(mixed)).toMatchObject({ rounding: { places: 0 }, splits: [["11", "4"]] });
+    expect(recover(mixed, { places: 2 }).splits).toEqual([]);
   });
 
   test("a search that is cut says so", () => {
     const cut = recover(publicHealth, { most: 10 });
     expect(cut.splits).toHaveLength(10);
     expect(cut.complete).toBe(false);
-    expect(recover(publicHealth, { most: 1, step: 5, places: 2 }).complete).toBe(true);
+    expect(recover(publicHealth, { most: 1, step: 5 }).complete).toBe(true);
     // Nothing bounds the points of a report without a total.
     const open = recover({ format: "jixiao/published@1", indicators: [{ rate: "50%" }, { rate: "60%" }] });
     expect(open.complete).toBe(false);
@@ -59,6 +84,7 @@ describe("points that were not printed", { timeout: 60_000 }, () => {
   test("nothing to recover, and nothing that fits", () => {
     expect(recover(reports.humanResources)).toEqual({
       format: "jixiao/recovered@1",
+      rounding: { mode: "half-up", places: 0 },
       step: "1",
       unknown: [],
       splits: [],

@@ -36,6 +36,7 @@ export const publicHealthCase = /* @__PURE__ */ publishedCase(
     title: "区卫健局 2021 年基本公共卫生专项绩效评价",
     source: { title: printedIn, clause: "附件 1：“基本公共卫生专项”绩效评价报告" },
     rounding: { places: 2 },
+    points: "100",
     score: "88.78",
     grade: "良",
     scale: "mof-four-grade",
