@@ -23,6 +23,8 @@ function pnpm(args) {
   const { status } = spawnSync("npx", ["--yes", String(pin), ...args], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
+    // Scripts are quiet here (.npmrc); what installs is to say what goes wrong.
+    env: { ...process.env, npm_config_loglevel: "warn" },
     shell: process.platform === "win32",
   });
   return status ?? 1;

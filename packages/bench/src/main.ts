@@ -11,8 +11,7 @@ Scores the workload w20 (20 indicators in 4 groups and 3 tiers, two places half 
 that is to be had, on the same rows, in turns, and holds every row to the exact answer.
 
   --quick    fewer rows and rounds: under a minute, for a first look
-  --json     one JSON document on standard output; npm adds nothing to it in
-             npm run --silent bench -- --json
+  --json     one JSON document on standard output, and nothing else
   --compile  instead: how long a rubric of 20 and of 2,000 leaves takes to define and to compile
   --help     this text
 
