@@ -31,6 +31,8 @@ export default defineConfig({
       ignoreSourceErrors: true,
     },
     env: { JIXIAO_SEED: seed },
+    // Room for a machine with other work; what must end soon says so itself.
+    testTimeout: 60_000,
     setupFiles: ["scripts/vitest/seed.ts"],
     reporters: ["default", "./scripts/vitest/tally-reporter.ts"],
     coverage: {
