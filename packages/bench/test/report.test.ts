@@ -15,6 +15,7 @@ test("a run of everybody gives one report and one table", async () => {
   expect(report.workload).toBe("w20");
   expect(report.results.map(({ name }) => name)).toEqual([
     "jixiao columns",
+    "jixiao rows",
     "jixiao scorecard",
     "decimal.js by hand",
     "float by hand",

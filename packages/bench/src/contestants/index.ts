@@ -6,6 +6,7 @@ import { floatByHand } from "./float-by-hand.js";
 import { gorulesZen } from "./gorules-zen.js";
 import { hyperformula } from "./hyperformula.js";
 import { jixiaoColumns } from "./jixiao-columns.js";
+import { jixiaoRows } from "./jixiao-rows.js";
 import { jixiaoScorecard } from "./jixiao-scorecard.js";
 import { jsonRulesEngine } from "./json-rules-engine.js";
 import { publicodes } from "./publicodes.js";
@@ -13,6 +14,7 @@ import { publicodes } from "./publicodes.js";
 /** Everybody, in the order of the table. */
 export const contestants: readonly Contestant[] = [
   jixiaoColumns,
+  jixiaoRows,
   jixiaoScorecard,
   decimalByHand,
   floatByHand,

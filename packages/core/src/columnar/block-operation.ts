@@ -71,15 +71,23 @@ function sumOperation(to: number, of: readonly number[]): BlockOperation {
   const [first, second, third, ...rest] = of;
   if (first === undefined) return ({ sums, rows }) => void sums.fill(0, to, to + rows);
   if (second === undefined) return ({ sums, rows }) => void sums.copyWithin(to, first, first + rows);
+  const pairs: Summands[] = [{ one: first, other: second, third }];
+  for (let index = 0; index < rest.length; index += 2) {
+    pairs.push({ one: to, other: rest[index] ?? to, third: rest[index + 1] });
+  }
   return ({ sums, rows }) => {
-    if (third === undefined) sumTwo(sums, to, first, second, rows);
-    else sumThree(sums, to, [first, second, third], rows);
-    for (let index = 0; index < rest.length; index += 2) {
-      const [next = 0, after] = [rest[index], rest[index + 1]];
-      if (after === undefined) sumTwo(sums, to, to, next, rows);
-      else sumThree(sums, to, [to, next, after], rows);
+    for (const { one, other, third: last } of pairs) {
+      if (last === undefined) sumTwo(sums, to, one, other, rows);
+      else sumThree(sums, to, [one, other, last], rows);
     }
   };
+}
+
+/** Slots that are added up in one go. */
+interface Summands {
+  readonly one: number;
+  readonly other: number;
+  readonly third: number | undefined;
 }
 
 // Four rows at a time: see the loops over curves.

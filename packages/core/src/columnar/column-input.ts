@@ -12,8 +12,10 @@ export type ColumnContent = "amount" | "day" | "answer" | "choice";
 
 /** One input of a leaf's formula, as a column holds it. */
 export interface ColumnInput {
-  /** Its name in the leaf's formula. */
+  /** Its name in the formula as columns read it. */
   readonly name: string;
+  /** The input of the rule it is made from. */
+  readonly input: Input;
   /** The column's name: `<indicator>.<name>`. */
   readonly column: string;
   readonly content: ColumnContent;
@@ -21,6 +23,8 @@ export interface ColumnInput {
   readonly unit?: Label;
   /** How a list of the observation becomes the one number of the column. */
   readonly aggregation?: Aggregation;
+  /** Of a list: what holds for each of its numbers. */
+  readonly item?: ColumnInput;
   /** The ids a choice's codes stand for, in order; `false` and `true` of an answer. */
   readonly codes: readonly string[];
   /** Whether a row may leave it out, which is not a number in the column. */
@@ -95,6 +99,7 @@ function singleInput(leaf: Leaf, name: string, input: Input): ColumnInput {
   const content = contents[input.type];
   return {
     name,
+    input,
     column: `${leaf.id}.${name}`,
     content,
     label,
@@ -122,6 +127,7 @@ function listInput(leaf: Leaf, name: string, input: Input, by: Aggregation): Col
   const single = singleInput(leaf, name, { ...input, type: "number" });
   const base = {
     name,
+    input,
     column: single.column,
     content: single.content,
     label: single.label,
@@ -129,6 +135,7 @@ function listInput(leaf: Leaf, name: string, input: Input, by: Aggregation): Col
     codes: single.codes,
     optional: single.optional,
     aggregation: by,
+    item: single,
   };
   const step = multipleOf === undefined ? {} : { multipleOf };
   switch (by.function) {

@@ -3,14 +3,14 @@ import { planOf } from "../rubric/define.js";
 import type { Rubric } from "../rubric/observed.js";
 import { Findings } from "../shape/index.js";
 import { checkColumns } from "./check-columns.js";
+import { checkFeatures } from "./check-features.js";
 import { describeColumns, type ColumnDescription } from "./column-description.js";
-import { columnLeafOf, type ColumnLeaf } from "./column-input.js";
+import { columnLeafOf } from "./column-input.js";
 import { outputFor, scoresOf, type ColumnScores } from "./column-scores.js";
-import { mostCodes, type Columns } from "./column.js";
+import type { Columns } from "./column.js";
 import type { FigureKind } from "./figure-plan.js";
 import { IssueTable, runKernel } from "./kernel.js";
 import { kernelPlanner } from "./plan-kernel.js";
-import { refuseFeature } from "./refused-feature.js";
 
 /** What a kernel prints besides the scores of the total, groups and tiers, and the grade. */
 export interface ColumnOptions {
@@ -59,8 +59,6 @@ export function safeCompileColumns(rubric: Rubric, options: ColumnOptions = {}):
   const leaves = plan.leaves.map(columnLeafOf);
   const findings = new Findings();
   const described = describeColumns(plan, leaves);
-  checkNames(described, findings);
-  checkCodes(leaves, findings);
   const { indicators = false, deducted = false, rates = false } = options;
   const kinds: FigureKind[] = [
     "scores",
@@ -69,9 +67,7 @@ export function safeCompileColumns(rubric: Rubric, options: ColumnOptions = {}):
   ];
   const planKernel = kernelPlanner(plan, leaves, { kinds, indicators });
   // Without any optional column: those that come with a run are planned for when they do.
-  for (const { id, bound } of planKernel({}).figures) {
-    if (!(bound.reach < mostUnits)) refuseFeature("tooWide", id === "" ? plan.rubric.id : id, findings);
-  }
+  checkFeatures(described, planKernel({}), findings);
   return resultOf(findings.issues, () => ({
     columns: described,
     indicators: plan.leaves.map(({ id }) => id),
@@ -86,20 +82,4 @@ export function safeCompileColumns(rubric: Rubric, options: ColumnOptions = {}):
       return scoresOf(kernel, rows, output, counts, issues);
     },
   }));
-}
-
-const mostUnits = 2 ** 53;
-
-function checkNames(described: readonly ColumnDescription[], findings: Findings): void {
-  const seen = new Set<string>();
-  for (const { name } of described) {
-    if (seen.has(name)) refuseFeature("sameName", name, findings);
-    seen.add(name);
-  }
-}
-
-function checkCodes(leaves: readonly ColumnLeaf[], findings: Findings): void {
-  for (const { column, codes } of leaves.flatMap(({ inputs }) => inputs)) {
-    if (codes.length > mostCodes) refuseFeature("tooManyCodes", column, findings);
-  }
 }

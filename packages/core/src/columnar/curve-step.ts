@@ -34,7 +34,9 @@ export function curveStep(table: CurveTable, numbers: NumberBlocks, wholeAt: num
       if (clamp === undefined) addPieces(search, { numbers: numbers.values, first, sums, at, rows });
       else addClamped(clamp, search, start, { numbers: numbers.values, first, sums, at, rows });
     },
-    scoreAt: (row) => heightOf(search, numberAt(row)),
+    scoreAt: numbers.isDirect
+      ? (row) => heightOf(search, numbers.values[row] ?? NaN)
+      : (row) => heightOf(search, numberAt(row)),
     isOnGrain(row) {
       const value = numberAt(row);
       return isWholeAt(value, wholeAt) || search.slopes[pieceOf(search, value)] === 0;

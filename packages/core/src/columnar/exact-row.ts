@@ -43,18 +43,29 @@ export interface ExactRow {
 /** What rows are scored by, made ready once. */
 export interface RowContext {
   readonly plan: Plan;
-  readonly columns: Columns;
-  readonly leaves: readonly ExactLeaf[];
+  readonly leaves: readonly AssessedLeaf[];
   readonly figures: Figures;
+  /** What of a row's vetoes or ceilings has happened. */
+  readonly happened: (kind: "vetoes" | "ceilings", row: number) => Facts;
+}
+
+/** A leaf that can be scored in any row on its own points, or says why not. */
+export interface AssessedLeaf {
+  assess(row: number): Assessment | { readonly code: IssueCode };
 }
 
 /** Makes the exact evaluator ready for some columns. */
 export function rowContext(plan: Plan, leaves: readonly ColumnLeaf[], columns: Columns): RowContext {
   return {
     plan,
-    columns,
     leaves: leaves.map((leaf) => new ExactLeaf(leaf, columns, plan)),
     figures: new Figures(plan.rounding, "zh-CN"),
+    happened: (kind, row) =>
+      Object.fromEntries(
+        (plan.rubric[kind] ?? [])
+          .filter(({ id }) => (columns[factName(kind, id)]?.[row] ?? 0) !== 0)
+          .map(({ id }) => [id, { reason: "" }]),
+      ),
   };
 }
 
@@ -78,23 +89,24 @@ export function exactRow(context: RowContext, row: number): ExactRow | RowIssue 
   if (first !== undefined) {
     return { code: first.code, leaf: plan.leaves.findIndex(({ id }) => id === first.path[0]) };
   }
-  return scoredRow(context, row, assessments, factors);
+  const facts = { vetoes: context.happened("vetoes", row), ceilings: context.happened("ceilings", row) };
+  return scoredRow(context, { assessments, factors, ...facts });
 }
 
-function scoredRow(
-  { plan, columns, figures }: RowContext,
-  row: number,
-  assessments: ReadonlyMap<string, Assessment>,
-  factors: Factors,
+/** A row whose leaves were assessed, and what happened in it. */
+export interface AssessedRow {
+  readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly factors: Factors;
+  readonly vetoes: Facts;
+  readonly ceilings: Facts;
+}
+
+/** Scores a row whose leaves were assessed. */
+export function scoredRow(
+  { plan, figures }: Pick<RowContext, "plan" | "figures">,
+  { assessments, factors, ...facts }: AssessedRow,
 ): ExactRow {
   const sums = tally(plan, scores(plan, assessments, factors, lowest));
-  const happened = (kind: "vetoes" | "ceilings"): Facts =>
-    Object.fromEntries(
-      (plan.rubric[kind] ?? [])
-        .filter(({ id }) => (columns[factName(kind, id)]?.[row] ?? 0) !== 0)
-        .map(({ id }) => [id, { reason: "" }]),
-    );
-  const facts = { vetoes: happened("vetoes"), ceilings: happened("ceilings") };
   const verdict = gradeTotal(plan, sums.total, facts, figures);
   return {
     grade: gradeRank(plan.scale, verdict.grade.id),

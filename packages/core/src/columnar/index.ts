@@ -10,6 +10,7 @@ export {
   type ColumnKernel,
   type ColumnOptions,
 } from "./compile-columns.js";
+export { compile, safeCompile, type RowScores } from "./compile-rows.js";
 export type { ColumnDescription } from "./column-description.js";
 export type { ColumnContent } from "./column-input.js";
 export type { ColumnScores, FigureColumns } from "./column-scores.js";

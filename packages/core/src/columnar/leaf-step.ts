@@ -25,6 +25,8 @@ import { tableBound, tableStep } from "./table-step.js";
 /** A leaf's step before it meets its columns. */
 export interface LeafStep {
   readonly bound: StepBound;
+  /** A score as it is added up. */
+  counted(score: Ratio): Ratio;
   bind(columns: Columns, how: Binding): Step;
 }
 
@@ -50,7 +52,7 @@ export function leafStepOf(
 ): LeafStep {
   const step = unmaskedStep(leaf, counting, isThere);
   return {
-    bound: step.bound,
+    ...step,
     bind(columns, how) {
       const mask = columns[maskName(leaf.leaf.id)];
       const bound = step.bind(columns, how);
@@ -61,13 +63,13 @@ export function leafStepOf(
 
 function unmaskedStep(leaf: ColumnLeaf, counting: Counting, isThere: (column: string) => boolean): LeafStep {
   const form = leafFunctionOf(leaf, isThere);
-  const counted = (score: Ratio): Ratio =>
-    multiply(counting.loss ? subtract(leaf.leaf.points, score) : score, counting.unit);
+  const counted = (score: Ratio): Ratio => countedScore(leaf, counting, score);
   switch (form.kind) {
     case "table": {
       const scores = form.scores.map((score) => (score === undefined ? undefined : counted(score)));
       return {
         bound: tableBound(scores),
+        counted,
         bind: (columns, { blockRows }) =>
           tableStep(
             scores,
@@ -83,6 +85,7 @@ function unmaskedStep(leaf: ColumnLeaf, counting: Counting, isThere: (column: st
       const table = curveTable(countedCurve(form.curve, leaf, counting));
       return {
         bound: curveBound(table),
+        counted,
         bind: (columns, { blockRows, wholeAt }) =>
           curveStep(table, numbersOf(form.of, form.less, columns, blockRows), Number(wholeAt)),
       };
@@ -93,13 +96,19 @@ function unmaskedStep(leaf: ColumnLeaf, counting: Counting, isThere: (column: st
       const { inputs } = form;
       return {
         bound: programBound(leaf, unit),
+        counted,
         bind: (columns, { wholeAt }) =>
           programStep({ leaf, inputs, formula, unit, counted, columns, wholeAt }),
       };
     }
     case "missing":
-      return { bound: tableBound([]), bind: () => missingStep };
+      return { bound: tableBound([]), counted, bind: () => missingStep };
   }
+}
+
+/** A leaf's score as it is added up. */
+export function countedScore({ leaf }: ColumnLeaf, { unit, loss }: Counting, score: Ratio): Ratio {
+  return multiply(loss ? subtract(leaf.points, score) : score, unit);
 }
 
 function countedCurve(curve: Piecewise, { leaf }: ColumnLeaf, { unit, loss }: Counting): Piecewise {

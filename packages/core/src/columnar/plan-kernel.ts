@@ -1,4 +1,4 @@
-import { powerOfTen, ratio, zero } from "../amount/index.js";
+import { powerOfTen, ratio, zero, type Ratio } from "../amount/index.js";
 import type { Plan } from "../rubric/plan.js";
 import type { Bound } from "./bound.js";
 import type { ColumnLeaf } from "./column-input.js";
@@ -8,6 +8,8 @@ import { planGrading } from "./grading-plan.js";
 import type { KernelPlan } from "./kernel.js";
 import { leafStepOf, type LeafStep } from "./leaf-step.js";
 import { unitRoundoff } from "./nearest-number.js";
+import { leastCommonMultiple } from "./exact-number.js";
+import { programBound } from "./program-step.js";
 import type { StepBound } from "./step.js";
 import { planSums, takesLoss, type SumPlan } from "./sums.js";
 
@@ -36,10 +38,28 @@ export function kernelPlanner(
     const key = there.join("\n");
     const known = plans.get(key);
     if (known !== undefined) return known;
-    const made = planKernel(plan, leaves, parts, new Set(there));
+    const made = planKernel(plan, leaves, parts, new Set(there), (_, step) => step);
     plans.set(key, made);
     return made;
   };
+}
+
+/**
+ * Plans a kernel for single rows: its steps read what is always given, and their bounds hold for whatever else
+ * a leaf may be observed with.
+ */
+export function planRow(plan: Plan, leaves: readonly ColumnLeaf[]): KernelPlan {
+  const unit = unitOf(plan);
+  return planKernel(plan, leaves, { kinds: ["scores"], indicators: false }, new Set(), (leaf, step) =>
+    leaf.inputs.some(({ optional }) => optional)
+      ? { ...step, bound: widerBound(step.bound, programBound(leaf, unit)) }
+      : step,
+  );
+}
+
+/** Units of the last place in one point. */
+function unitOf({ rounding: { places } }: Plan): Ratio {
+  return ratio(powerOfTen(places));
 }
 
 function planKernel(
@@ -47,11 +67,15 @@ function planKernel(
   leaves: readonly ColumnLeaf[],
   { kinds, indicators }: PrintedParts,
   there: ReadonlySet<string>,
+  adapted: (leaf: ColumnLeaf, step: LeafStep) => LeafStep,
 ): KernelPlan {
-  const unit = ratio(powerOfTen(plan.rounding.places));
+  const unit = unitOf(plan);
   const ownSlots = indicators || plan.rounding.stage === "indicator";
   const steps = leaves.map((leaf): LeafStep =>
-    leafStepOf(leaf, { unit, loss: !ownSlots && takesLoss(leaf.leaf) }, (column) => there.has(column)),
+    adapted(
+      leaf,
+      leafStepOf(leaf, { unit, loss: !ownSlots && takesLoss(leaf.leaf) }, (column) => there.has(column)),
+    ),
   );
   const bounds = new Map(leaves.map(({ leaf }, index) => [leaf.id, steps[index]?.bound ?? unknownBound]));
   const sums = planSums({ plan, steps: bounds, unit, ownSlots });
@@ -75,6 +99,17 @@ function planKernel(
 
 function rateOf(plan: Plan, sums: SumPlan, wholeAt: bigint): FigurePlan | undefined {
   return planFigures(plan, sums, ["rates"], wholeAt)[0];
+}
+
+/** What is known of scores that one or the other bound holds for. */
+function widerBound(one: StepBound, other: StepBound): StepBound {
+  return {
+    start: one.start,
+    reach: Math.max(one.reach, other.reach),
+    error: Math.max(one.error, other.error),
+    isWhole: false,
+    grain: leastCommonMultiple(one.grain, other.grain),
+  };
 }
 
 const unknownBound: StepBound = { start: zero, reach: Infinity, error: Infinity, isWhole: false, grain: 1n };

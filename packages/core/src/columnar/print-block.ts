@@ -26,7 +26,7 @@ export function blockFigure(
 }
 
 /** The number of a figure before it is rounded. */
-function figureNumber({ isPlain, factor, offset }: BlockFigure, value: number): number {
+export function figureNumber({ isPlain, factor, offset }: BlockFigure, value: number): number {
   return isPlain ? value : value * factor + offset;
 }
 

@@ -157,8 +157,14 @@ class Cells {
   #counted(leaf: Leaf): number {
     const { plan, unit } = this.#sources;
     const slot = this.#leaves([leaf]);
-    if (plan.rounding.stage === "indicator") this.#slots.round(slot);
-    return takesLoss(leaf) ? this.#slots.rest(multiply(leaf.points, unit), slot) : slot;
+    const isRounded = plan.rounding.stage === "indicator";
+    if (isRounded) this.#slots.round(slot);
+    if (!takesLoss(leaf)) return slot;
+    const points = multiply(leaf.points, unit);
+    const lost = this.#slots.rest(points, slot);
+    // Rounding may have lifted the score above points that are finer than the places.
+    if (isRounded) this.#slots.hold(lost, { least: zero, most: points });
+    return lost;
   }
 
   #leaves(leaves: readonly Leaf[]): number {

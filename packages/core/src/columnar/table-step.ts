@@ -37,13 +37,14 @@ export function tableStep(
     }
     return combination;
   };
-  const shared = { scoreAt: (row: number) => numbers[combinationAt(row)] ?? NaN, isOnGrain: undefined };
   if (only !== undefined && columns.length === 1) {
+    const { codes } = only;
     const table = new Float64Array(missingCode + 1).fill(NaN);
     table.set(numbers);
     return {
-      ...shared,
-      addTo: (sums, at, from, rows) => addCodes(table, only.codes, { sums, at, from, rows }),
+      scoreAt: (row) => table[codes.values[codes.load(row, 1)] ?? missingCode] ?? NaN,
+      isOnGrain: undefined,
+      addTo: (sums, at, from, rows) => addCodes(table, codes, { sums, at, from, rows }),
     };
   }
   const combinations = new Int32Array(blockRows);
@@ -58,7 +59,8 @@ export function tableStep(
     return { codes, strides };
   });
   return {
-    ...shared,
+    scoreAt: (row) => numbers[combinationAt(row)] ?? NaN,
+    isOnGrain: undefined,
     addTo(sums, at, from, rows) {
       combinations.fill(0, 0, rows);
       for (const { codes, strides } of lifted) addStrides(strides, codes, combinations, from, rows);

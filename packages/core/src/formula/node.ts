@@ -60,6 +60,13 @@ export interface Input {
   readonly multipleOf?: string;
   /** The values of a choice, by id. */
   readonly choices?: Readonly<Record<string, Label>>;
-  /** Where the value stands in the observation. */
+  /**
+   * Where the value stands in the observation: under a key of its own, the list of a list. An observation may
+   * name a choice by its id, whatever other names it has.
+   */
   readonly path: readonly string[];
+  /** Of a list of objects: the key under which each item holds its number. */
+  readonly item?: string;
+  /** Of a list: the key of a single number that an observation may bring in its place. */
+  readonly alone?: string;
 }

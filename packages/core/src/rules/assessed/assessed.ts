@@ -85,6 +85,7 @@ const findingsInput: Input = {
   optional: true,
   least: "0",
   path: ["findings"],
+  item: "points",
 };
 
 function scoresInput({ increment }: AssessedParameters): Input {
@@ -95,5 +96,7 @@ function scoresInput({ increment }: AssessedParameters): Input {
     most: "points",
     ...(increment === undefined ? {} : { multipleOf: String(increment) }),
     path: ["scores"],
+    item: "score",
+    alone: "score",
   };
 }

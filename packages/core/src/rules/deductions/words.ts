@@ -2,7 +2,13 @@ import type { Input } from "../../formula/index.js";
 import type { Label } from "../../label/label.js";
 import { both } from "../wording.js";
 
-const marks = (label: Label): Input => ({ type: "list", label, least: "0", path: ["findings"] });
+const marks = (label: Label): Input => ({
+  type: "list",
+  label,
+  least: "0",
+  path: ["findings"],
+  item: "points",
+});
 
 /** The words of `deductions`. */
 export const deductionsWords = {

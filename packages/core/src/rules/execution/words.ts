@@ -12,7 +12,21 @@ export const executionWords = {
   amount: both("数字或小数文字", "a number or decimal string"),
   forms: { single: both("executed、budget", "executed and budget"), sources: "sources" },
   inputs: {
-    executed: { type: "list", label: both("执行数", "executed"), least: "0", path: ["executed"] },
-    budget: { type: "list", label: both("预算数", "budget"), least: "0", path: ["budget"] },
+    executed: {
+      type: "list",
+      label: both("执行数", "executed"),
+      least: "0",
+      path: ["sources"],
+      item: "executed",
+      alone: "executed",
+    },
+    budget: {
+      type: "list",
+      label: both("预算数", "budget"),
+      least: "0",
+      path: ["sources"],
+      item: "budget",
+      alone: "budget",
+    },
   },
 } as const satisfies { inputs: Record<string, Input>; [words: string]: unknown };

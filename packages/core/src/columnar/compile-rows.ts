@@ -1,0 +1,141 @@
+import { formatAmount, ratio, powerOfTen } from "../amount/index.js";
+import { resultOf, unwrap, type Result } from "../error/index.js";
+import { planOf } from "../rubric/define.js";
+import type { ObservationsDocument, ParsedObservations, Rubric } from "../rubric/observed.js";
+import type { Plan } from "../rubric/plan.js";
+import { factorsOf } from "../score/applicable.js";
+import { Figures } from "../score/figures.js";
+import { readObservations, type Circumstances } from "../score/read.js";
+import { safeScore } from "../score/score.js";
+import type { IndicatorResult } from "../score/scorecard.js";
+import { Findings } from "../shape/index.js";
+import { checkFeatures } from "./check-features.js";
+import { describeColumns } from "./column-description.js";
+import { columnLeafOf } from "./column-input.js";
+import { scoredRow } from "./exact-row.js";
+import type { FigurePlan } from "./figure-plan.js";
+import { planRow } from "./plan-kernel.js";
+import { RowKernel } from "./row-kernel.js";
+
+/** What a compiled rubric gives for one subject: the figures of its scorecard, without the scorecard. */
+export interface RowScores {
+  /** The total, a decimal string at the rubric's places. */
+  readonly score: string;
+  /** The id of the grade. */
+  readonly grade: string;
+  /** The score of every group, by id. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** The score of every tier, by id; none where the rubric has no tiers. */
+  readonly tiers: Readonly<Record<string, string>>;
+}
+
+/** What `score` takes: observations by leaf id, or a whole document. */
+type Observed<Observations> = Observations | ObservationsDocument<Observations> | ParsedObservations;
+
+/**
+ * Compiles a rubric into a function that scores one subject after the other, digit for digit what `score`
+ * gives, in about a microsecond each where nothing is out of the ordinary.
+ *
+ * The function takes what `score` takes and throws what `score` throws, every issue at once.
+ * @throws JixiaoError what `defineRubric` would throw, for what is no rubric.
+ * @example
+ * const scoreRow = compile(rubric);
+ * scoreRow({ budget: { executed: 559.77, budget: 580 }, visits: { actual: 6900 } }).score; // "97.75"
+ */
+export function compile<Observations>(
+  rubric: Rubric<Observations>,
+): (observations: Observed<NoInfer<Observations>>, circumstances?: Circumstances) => RowScores {
+  const scoreRow = safeCompile(rubric);
+  return (observations, circumstances) => unwrap(scoreRow(observations, circumstances));
+}
+
+/** As `compile`, for observations of any origin: the function gives the figures or every issue. */
+export function safeCompile<Observations>(
+  rubric: Rubric<Observations>,
+): (observations: unknown, circumstances?: Circumstances) => Result<RowScores> {
+  const plan = planOf(rubric);
+  const leaves = plan.leaves.map(columnLeafOf);
+  const kernel = planRow(plan, leaves);
+  const refused = new Findings();
+  checkFeatures(describeColumns(plan, leaves), kernel, refused);
+  if (refused.issues.length > 0)
+    return (observations, circumstances) => byScorecard(rubric, observations, circumstances);
+  const row = new RowKernel(kernel);
+  const print = rowPrinter(plan, kernel.figures);
+  return (observations, circumstances) => {
+    const isPlain = circumstances === undefined && typeof observations === "object" && observations !== null;
+    if (isPlain && row.run(observations)) return { success: true, data: print(row) };
+    const findings = new Findings();
+    scoreExactly(plan, row, observations, circumstances ?? {}, findings);
+    return resultOf(findings.issues, () => print(row));
+  };
+}
+
+/** Scores what is out of the ordinary the way `score` does, leaving the figures in the kernel. */
+function scoreExactly(
+  plan: Plan,
+  row: RowKernel,
+  observations: unknown,
+  circumstances: Circumstances,
+  findings: Findings,
+): void {
+  const assessed = readObservations(plan, observations, circumstances, findings);
+  if (assessed === undefined || findings.issues.length > 0) return;
+  const factors = factorsOf(plan, assessed, findings);
+  if (findings.issues.length > 0) return;
+  row.take(scoredRow({ plan, figures: new Figures(plan.rounding, "zh-CN") }, { ...assessed, factors }));
+}
+
+/** The figures of a whole scorecard, for the rare rubric that columns cannot follow. */
+function byScorecard(
+  rubric: Rubric,
+  observations: unknown,
+  circumstances: Circumstances | undefined,
+): Result<RowScores> {
+  const result = safeScore(rubric, observations, circumstances);
+  if (!result.success) return result;
+  const { score, grade, indicators, tiers = [] } = result.data;
+  const scoreOf = ({ id, score: own }: { id: string; score: string }): [string, string] => [id, own];
+  const groupsIn = (nodes: readonly IndicatorResult[]): [string, string][] =>
+    nodes.flatMap((node) => ("indicators" in node ? [scoreOf(node), ...groupsIn(node.indicators)] : []));
+  return {
+    success: true,
+    data: {
+      score,
+      grade: grade.id,
+      groups: Object.fromEntries(groupsIn(indicators)),
+      tiers: Object.fromEntries(tiers.map(scoreOf)),
+    },
+  };
+}
+
+/** As many decimal strings as are kept once made. */
+const mostKept = 32_768;
+
+function rowPrinter(plan: Plan, figures: readonly FigurePlan[]): (row: RowKernel) => RowScores {
+  const { places } = plan.rounding;
+  const reach = Math.max(...figures.map(({ bound }) => bound.reach));
+  const kept = new Array<string | undefined>(Math.min(mostKept, Math.ceil(reach)));
+  const text = (units: number): string => {
+    const known = kept[units];
+    if (known !== undefined) return known;
+    const made = formatAmount(ratio(BigInt(units), powerOfTen(places)), places, "half-up");
+    if (units >= 0 && units < kept.length) kept[units] = made;
+    return made;
+  };
+  const partsOf = (part: FigurePlan["part"]) =>
+    figures.flatMap((figure, index) => (figure.part === part ? [{ id: figure.id, index }] : []));
+  const [groups, tiers] = [partsOf("group"), partsOf("tier")];
+  const grades = plan.scale.grades.map(({ id }) => id);
+  const textsOf = (parts: ReturnType<typeof partsOf>, units: Float64Array): Record<string, string> => {
+    const texts: Record<string, string> = {};
+    for (const { id, index } of parts) texts[id] = text(units[index] ?? NaN);
+    return texts;
+  };
+  return ({ units, grade }) => ({
+    score: text(units[0] ?? NaN),
+    grade: grades[grade] ?? "",
+    groups: textsOf(groups, units),
+    tiers: textsOf(tiers, units),
+  });
+}

@@ -1,0 +1,100 @@
+import type { Shape } from "../shape/index.js";
+import type { ColumnInput, ColumnLeaf } from "./column-input.js";
+import type { Column } from "./column.js";
+import { readerOf, type ValueReader } from "./value-reader.js";
+
+/** One key of an observation, and the input that its value is. */
+interface ObservedKey {
+  readonly key: string;
+  readonly read: ValueReader;
+  /** Where the input's number goes. */
+  readonly column: Column;
+  /** The input's bit among those of its leaf. */
+  readonly bit: number;
+}
+
+/**
+ * Reads the everyday observation of a leaf: an object with a key for every input that must be given, each a
+ * plain value, and no other key. It reads nothing that the rule would read otherwise; whatever else comes is
+ * left to the rule itself.
+ */
+export class ObservedLeaf {
+  readonly id: string;
+  readonly #keys: readonly ObservedKey[];
+  readonly #first: ObservedKey | undefined;
+  readonly #all: number;
+
+  constructor({ leaf, inputs }: ColumnLeaf, columns: Readonly<Record<string, Column>>) {
+    this.id = leaf.id;
+    const asked = inputs.filter(({ optional }) => !optional);
+    const keys = asked.length > mostInputs ? [] : keysOf(asked, leaf.observation, columns);
+    this.#all = asked.length > 0 && asked.length <= mostInputs ? 2 ** asked.length - 1 : -1;
+    this.#keys = hasOtherRequired(leaf.observation, keys) ? [] : keys;
+    this.#first = this.#keys[0];
+  }
+
+  /** Whether the observation was read into the columns, first row. */
+  read(observation: object): boolean {
+    if (Object.getPrototypeOf(observation) !== Object.prototype) return false;
+    let given = 0;
+    for (const name in observation) {
+      let known = this.#first;
+      if (known === undefined) return false;
+      if (known.key !== name) {
+        known = this.#keyNamed(name);
+        if (known === undefined) return false;
+      }
+      if ((given & known.bit) !== 0) return false;
+      given |= known.bit;
+      const value = known.read((observation as Readonly<Record<string, unknown>>)[name]);
+      if (Number.isNaN(value)) return false;
+      known.column[0] = value;
+    }
+    return given === this.#all;
+  }
+
+  #keyNamed(name: string): ObservedKey | undefined {
+    for (const known of this.#keys) if (known.key === name) return known;
+    return undefined;
+  }
+}
+
+/** Bits of a number that are told apart quickly. */
+const mostInputs = 30;
+
+/** The keys that alone are one input's value; a key that several inputs are read from is none. */
+function keysOf(
+  inputs: readonly ColumnInput[],
+  shape: Shape,
+  columns: Readonly<Record<string, Column>>,
+): ObservedKey[] {
+  const keys = inputs.flatMap((input, position) => {
+    const column = columns[input.column];
+    return keysOfInput(input).flatMap(({ key, form }) => {
+      const read = column === undefined ? undefined : readerOf(input, form, fieldOf(shape, key));
+      return read === undefined || column === undefined ? [] : [{ key, read, column, bit: 1 << position }];
+    });
+  });
+  const uses = inputs.flatMap((input) => keysOfInput(input).map(({ key }) => key));
+  return keys.filter(({ key }) => uses.filter((one) => one === key).length === 1);
+}
+
+function keysOfInput({ input: { path, alone } }: ColumnInput): { key: string; form: "own" | "alone" }[] {
+  const [key] = path;
+  return [
+    ...(key === undefined || path.length > 1 ? [] : [{ key, form: "own" as const }]),
+    ...(alone === undefined ? [] : [{ key: alone, form: "alone" as const }]),
+  ];
+}
+
+function fieldOf(shape: Shape, key: string): Shape | undefined {
+  return shape.kind === "object" && Object.hasOwn(shape.fields, key) ? shape.fields[key]?.shape : undefined;
+}
+
+/** Whether an observation must have a key that no input is read from. */
+function hasOtherRequired(shape: Shape, keys: readonly ObservedKey[]): boolean {
+  if (shape.kind !== "object") return true;
+  return Object.entries(shape.fields).some(
+    ([name, { required }]) => required && !keys.some(({ key }) => key === name),
+  );
+}
