@@ -66,3 +66,39 @@ export function compareFractions(left: Fraction, right: Fraction): number {
   const difference = left.numerator * right.denominator - right.numerator * left.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+export function negateFraction({ numerator, denominator }: Fraction): Fraction {
+  return { numerator: -numerator, denominator };
+}
+
+export function subtractFractions(left: Fraction, right: Fraction): Fraction {
+  return addFractions(left, negateFraction(right));
+}
+
+export function equalFractions(left: Fraction, right: Fraction): boolean {
+  return compareFractions(left, right) === 0;
+}
+
+export function isZeroFraction({ numerator }: Fraction): boolean {
+  return numerator === 0n;
+}
+
+/** −1, 0 or 1. */
+export function signOfFraction({ numerator }: Fraction): number {
+  return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
+}
+
+/** The largest whole number that is not above. */
+export function floorFraction({ numerator, denominator }: Fraction): Fraction {
+  const cut = numerator / denominator;
+  return { numerator: cut * denominator > numerator ? cut - 1n : cut, denominator: 1n };
+}
+
+/** The same fraction with terms free of common factors. */
+export function reduceFraction({ numerator, denominator }: Fraction): Fraction {
+  if (denominator === 1n) return { numerator, denominator };
+  let divisor = numerator < 0n ? -numerator : numerator;
+  let rest = denominator;
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}

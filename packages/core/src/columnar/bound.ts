@@ -1,4 +1,5 @@
-import { lowestTerms, type Ratio } from "../amount/index.js";
+import { reduceFraction } from "../amount/exact.js";
+import type { Ratio } from "../amount/index.js";
 import { isExact, leastCommonMultiple } from "./exact-number.js";
 import { nearestNumber, unitRoundoff } from "./nearest-number.js";
 import { outward } from "./outward.js";
@@ -53,7 +54,7 @@ function isUnit({ numerator, denominator }: Ratio): boolean {
 }
 
 function denominatorOf(value: Ratio): bigint {
-  return lowestTerms(value).denominator;
+  return reduceFraction(value).denominator;
 }
 
 /** What is known of whole numbers that a rounding left. */

@@ -1,15 +1,13 @@
 import {
-  add,
-  divide,
-  equal,
-  isZero,
-  lowestTerms,
-  maximum,
-  minimum,
-  ratio,
-  subtract,
-  type Ratio,
-} from "../amount/index.js";
+  addFractions as add,
+  compareFractions as compare,
+  divideFractions as divide,
+  equalFractions as equal,
+  isZeroFraction as isZero,
+  reduceFraction,
+  subtractFractions as subtract,
+} from "../amount/exact.js";
+import { ratio, type Ratio } from "../amount/index.js";
 import {
   firstAbove,
   firstAtLeast,
@@ -86,8 +84,8 @@ export function curveTable(curve: Piecewise): CurveTable {
 
 function commonGrain(grain: bigint, { slope, height }: Line): bigint {
   return leastCommonMultiple(
-    leastCommonMultiple(grain, lowestTerms(slope).denominator),
-    lowestTerms(height).denominator,
+    leastCommonMultiple(grain, reduceFraction(slope).denominator),
+    reduceFraction(height).denominator,
   );
 }
 
@@ -173,8 +171,9 @@ function clampTable(
   const ends = [left ?? shortestDecimal(least), right ?? shortestDecimal(most)].map((at) =>
     heightAt({ kind: "line", slope, height }, at),
   );
-  const [lower, upper] = [ends.reduce(minimum), ends.reduce(maximum)];
-  const half = (value: Ratio): Ratio => lowestTerms(divide(value, ratio(2n)));
+  const lower = ends.reduce((least, end) => (compare(end, least) < 0 ? end : least));
+  const upper = ends.reduce((most, end) => (compare(end, most) > 0 ? end : most));
+  const half = (value: Ratio): Ratio => reduceFraction(divide(value, ratio(2n)));
   const [low, high] = [half(subtract(height, lower)), half(subtract(height, upper))];
   const product = Math.abs(nearestNumber(half(slope))) * Math.max(Math.abs(least), Math.abs(most));
   const terms = Math.abs(nearestNumber(low)) + Math.abs(nearestNumber(high));

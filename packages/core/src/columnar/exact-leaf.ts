@@ -10,8 +10,19 @@ import { FractionProgram } from "./fraction-program.js";
 import { allowanceOf } from "./input-allowance.js";
 import { maskName, rowInputs } from "./row-inputs.js";
 
+/** A leaf that can be scored in any row on its own points, or says why not. */
+export interface AssessedLeaf {
+  assess(row: number): Assessment | { readonly code: IssueCode };
+}
+
+/** A leaf scored exactly, made ready when it is first asked for: few of many rows need it. */
+export function exactLeaf(leaf: ColumnLeaf, columns: Columns, plan: Pick<Plan, "rubric">): AssessedLeaf {
+  let made: ExactLeaf | undefined;
+  return { assess: (row) => (made ??= new ExactLeaf(leaf, columns, plan)).assess(row) };
+}
+
 /** One leaf scored exactly, row by row: in short fractions where they suffice, else as any observation is. */
-export class ExactLeaf {
+class ExactLeaf implements AssessedLeaf {
   readonly #leaf: ColumnLeaf;
   readonly #columns: Columns;
   readonly #policy: Plan["rubric"]["missing"];
@@ -43,7 +54,6 @@ export class ExactLeaf {
     });
   }
 
-  /** What the leaf scores in a row on its own points, or why it scores nothing. */
   assess(row: number): Assessment | { readonly code: IssueCode } {
     return this.#assessShortly(row) ?? this.#assessAsObserved(row);
   }

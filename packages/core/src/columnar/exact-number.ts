@@ -1,10 +1,11 @@
-import { lowestTerms, type Ratio } from "../amount/index.js";
+import { reduceFraction } from "../amount/exact.js";
+import type { Ratio } from "../amount/index.js";
 
 const mostWhole = 2n ** 53n;
 
 /** Whether a number holds a value without error; whole numbers are looked for, others are not worth it. */
 export function isExact(value: Ratio): boolean {
-  const { numerator, denominator } = lowestTerms(value);
+  const { numerator, denominator } = reduceFraction(value);
   return denominator === 1n && numerator <= mostWhole && numerator >= -mostWhole;
 }
 

@@ -23,7 +23,7 @@ import { scaled, tally, type Tally } from "../score/tally.js";
 import { Findings } from "../shape/index.js";
 import type { ColumnLeaf } from "./column-input.js";
 import type { Columns } from "./column.js";
-import { ExactLeaf } from "./exact-leaf.js";
+import { exactLeaf, type AssessedLeaf } from "./exact-leaf.js";
 import { noRate, type FigureKind, type FigurePlace } from "./figure-plan.js";
 
 /** Why a row has no scores: the issue, and the position of the leaf it concerns, −1 for the whole. */
@@ -49,16 +49,11 @@ export interface RowContext {
   readonly happened: (kind: "vetoes" | "ceilings", row: number) => Facts;
 }
 
-/** A leaf that can be scored in any row on its own points, or says why not. */
-export interface AssessedLeaf {
-  assess(row: number): Assessment | { readonly code: IssueCode };
-}
-
 /** Makes the exact evaluator ready for some columns. */
 export function rowContext(plan: Plan, leaves: readonly ColumnLeaf[], columns: Columns): RowContext {
   return {
     plan,
-    leaves: leaves.map((leaf) => new ExactLeaf(leaf, columns, plan)),
+    leaves: leaves.map((leaf) => exactLeaf(leaf, columns, plan)),
     figures: new Figures(plan.rounding, "zh-CN"),
     happened: (kind, row) =>
       Object.fromEntries(

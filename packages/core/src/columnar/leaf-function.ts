@@ -1,4 +1,5 @@
-import { maximumExponent, negate, ratio, type Ratio } from "../amount/index.js";
+import { negateFraction as negate, reduceFraction } from "../amount/exact.js";
+import { maximumExponent, ratio, type Ratio } from "../amount/index.js";
 import {
   DivisionByZero,
   evaluate,
@@ -95,7 +96,7 @@ function curveOf(leaf: ColumnLeaf, inputs: readonly ColumnInput[]): LeafFunction
     names.set(second.name, everywhere(constantPart(ratio(0n))));
   }
   try {
-    const everywhereDefined = refusedCurve(leaf, { points: leaf.leaf.points, inputs: names });
+    const everywhereDefined = refusedCurve(leaf, { points: reduceFraction(leaf.leaf.points), inputs: names });
     const curve = withoutStairs(chosen(domainOf(first), everywhereDefined, everywhere(nothing)), mostSteps);
     return { kind: "curve", of: first, ...(second === undefined ? {} : { less: second }), curve };
   } catch (error) {

@@ -1,4 +1,5 @@
-import { multiply, negate, subtract, type Ratio } from "../amount/index.js";
+import { multiplyFractions, negateFraction } from "../amount/exact.js";
+import { multiply, subtract, type Ratio } from "../amount/index.js";
 import type { Formula } from "../formula/index.js";
 import type { ColumnInput, ColumnLeaf } from "./column-input.js";
 import {
@@ -114,7 +115,10 @@ export function countedScore({ leaf }: ColumnLeaf, { unit, loss }: Counting, sco
 function countedCurve(curve: Piecewise, { leaf }: ColumnLeaf, { unit, loss }: Counting): Piecewise {
   const constantly = (value: Ratio): Piecewise => everywhere(constantPart(value));
   if (!loss) return productOf(curve, constantly(unit));
-  return sumOf(productOf(curve, constantly(negate(unit))), constantly(multiply(leaf.points, unit)));
+  return sumOf(
+    productOf(curve, constantly(negateFraction(unit))),
+    constantly(multiplyFractions(leaf.points, unit)),
+  );
 }
 
 function countedFormula({ measure: { score } }: ColumnLeaf, { unit, loss }: Counting): Formula {

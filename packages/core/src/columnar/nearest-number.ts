@@ -1,4 +1,5 @@
-import { compare, ratio, type Ratio } from "../amount/index.js";
+import { compareFractions as compare } from "../amount/exact.js";
+import { ratio, type Ratio } from "../amount/index.js";
 
 /** Half the distance from 1 to the next number: the largest relative error of one rounded operation, 2⁻⁵³. */
 export const unitRoundoff = 2 ** -53;

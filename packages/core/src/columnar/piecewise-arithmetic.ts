@@ -1,17 +1,16 @@
 import {
-  add,
-  compare,
-  divide,
-  isZero,
-  lowestTerms,
-  multiply,
-  negate,
-  ratio,
-  round,
-  sign,
-  subtract,
-  type Ratio,
-} from "../amount/index.js";
+  addFractions as add,
+  compareFractions as compare,
+  divideFractions as divide,
+  floorFraction,
+  isZeroFraction as isZero,
+  multiplyFractions as multiply,
+  negateFraction as negate,
+  reduceFraction,
+  signOfFraction as sign,
+  subtractFractions as subtract,
+} from "../amount/exact.js";
+import { ratio, type Ratio } from "../amount/index.js";
 import {
   constantPart,
   everywhere,
@@ -84,8 +83,8 @@ function timesConstant(part: Part, factor: Ratio): Part {
   return {
     kind: "stairs",
     under,
-    rise: lowestTerms(multiply(rise, factor)),
-    base: lowestTerms(multiply(base, factor)),
+    rise: reduceFraction(multiply(rise, factor)),
+    base: reduceFraction(multiply(base, factor)),
   };
 }
 
@@ -94,7 +93,7 @@ export function floorOf(one: Piecewise): Piecewise {
   return overRegions([one], ([part = nothing]) => {
     if (part.kind === "nothing") return everywhere(part);
     if (part.kind === "stairs") throw new NotPiecewise();
-    if (isConstant(part)) return everywhere(constantPart(round(part.height, 0, "floor")));
+    if (isConstant(part)) return everywhere(constantPart(floorFraction(part.height)));
     return everywhere({ kind: "stairs", under: part, rise: ratio(1n), base: ratio(0n) });
   });
 }
@@ -138,8 +137,8 @@ function split(at: Ratio, region: Region, make: (within: Region) => Part): Piece
 function overSteps(stairs: Stairs, height: Ratio, region: Region, make: (within: Region) => Part): Piecewise {
   if (region.at !== undefined) return everywhere(make(region));
   const level = divide(subtract(height, stairs.base), stairs.rise);
-  const lowest = round(level, 0, "ceiling");
-  const cuts = [lowest, add(round(level, 0, "floor"), ratio(1n))]
+  const lowest = negate(floorFraction(negate(level)));
+  const cuts = [lowest, add(floorFraction(level), ratio(1n))]
     .map((whole) => meetingPoint(stairs.under, whole, region))
     .filter((at) => at !== undefined)
     .sort(compare)
@@ -202,11 +201,11 @@ function stepsWithin(under: Line, region: Region, most: number): Ratio[] {
   const { after, before } = region;
   if (after === undefined || before === undefined) throw new NotPiecewise();
   const ends = [after, before].map((at) => add(multiply(under.slope, at), under.height)).sort(compare);
-  const [low, high] = ends.map((end) => round(end, 0, "floor").numerator);
+  const [low, high] = ends.map((end) => floorFraction(end).numerator);
   if (low === undefined || high === undefined || high - low > BigInt(most)) throw new NotPiecewise();
   const cuts: Ratio[] = [];
   for (let whole = low; whole <= high + 1n; whole += 1n) {
-    const at = lowestTerms(divide(subtract(ratio(whole), under.height), under.slope));
+    const at = reduceFraction(divide(subtract(ratio(whole), under.height), under.slope));
     if (isInside(at, region)) cuts.push(at);
   }
   return cuts.sort(compare);

@@ -1,4 +1,5 @@
-import { amountOf, powerOfTen, ratio, sign, type Ratio, type RoundingMode } from "../amount/index.js";
+import { reduceFraction, signOfFraction as sign } from "../amount/exact.js";
+import { amountOf, powerOfTen, ratio, type Ratio, type RoundingMode } from "../amount/index.js";
 import { ordered, type Comparison, type Condition, type Formula } from "../formula/index.js";
 import { chosen, floorOf, negated, orderOf, productOf, quotientOf, sumOf } from "./piecewise-arithmetic.js";
 import {
@@ -26,7 +27,7 @@ export function piecewiseOf(formula: Formula, reading: Reading): Piecewise {
   const of = (inner: Formula): Piecewise => piecewiseOf(inner, reading);
   switch (formula.kind) {
     case "constant":
-      return constantly(amountOf(formula.value));
+      return constantly(reduceFraction(amountOf(formula.value)));
     case "points":
       return constantly(reading.points);
     case "input":

@@ -1,18 +1,16 @@
 import {
-  add,
-  compare,
-  divide,
-  equal,
-  isZero,
-  lowestTerms,
-  multiply,
-  ratio,
-  round,
-  sign,
-  subtract,
-  zero,
-  type Ratio,
-} from "../amount/index.js";
+  addFractions as add,
+  compareFractions as compare,
+  divideFractions as divide,
+  equalFractions as equal,
+  floorFraction,
+  isZeroFraction as isZero,
+  multiplyFractions as multiply,
+  reduceFraction,
+  signOfFraction as sign,
+  subtractFractions as subtract,
+} from "../amount/exact.js";
+import { ratio, type Ratio } from "../amount/index.js";
 
 /** A straight line: `slope · x + height`. */
 export interface Line {
@@ -62,6 +60,7 @@ export interface Region {
 export class NotPiecewise extends Error {}
 
 const mostBreaks = 4096;
+const zero = ratio(0n);
 
 export const nothing: Nothing = { kind: "nothing" };
 
@@ -73,7 +72,7 @@ export const everywhere = (part: Part): Piecewise => ({ breaks: [], parts: [part
 export const identity: Piecewise = everywhere({ kind: "line", slope: ratio(1n), height: zero });
 
 export function line(slope: Ratio, height: Ratio): Line {
-  return { kind: "line", slope: lowestTerms(slope), height: lowestTerms(height) };
+  return { kind: "line", slope: reduceFraction(slope), height: reduceFraction(height) };
 }
 
 export function isConstant(part: Part): part is Line {
@@ -89,10 +88,10 @@ export function heightAt({ slope, height }: Line, at: Ratio): Ratio {
 export function partAt(part: Part, at: Ratio): Part {
   if (part.kind === "nothing") return part;
   if (part.kind === "line") {
-    return isZero(part.slope) ? part : constantPart(lowestTerms(heightAt(part, at)));
+    return isZero(part.slope) ? part : constantPart(reduceFraction(heightAt(part, at)));
   }
   const { under, rise, base } = part;
-  return constantPart(lowestTerms(add(base, multiply(rise, round(heightAt(under, at), 0, "floor")))));
+  return constantPart(reduceFraction(add(base, multiply(rise, floorFraction(heightAt(under, at))))));
 }
 
 /**
@@ -104,6 +103,10 @@ export function overRegions(
   make: (parts: readonly Part[], region: Region) => Piecewise,
 ): Piecewise {
   const cuts = mergedBreaks(functions);
+  if (cuts.length === 0) {
+    const whole = functions.map(({ parts }) => parts[0] ?? nothing);
+    return limited(tidy(make(whole, { after: undefined, before: undefined })));
+  }
   const positions = functions.map(() => 0);
   const result: Collected = { breaks: [], parts: [], points: [] };
   for (let index = 0; index <= cuts.length; index += 1) {
@@ -122,8 +125,12 @@ export function overRegions(
     result.breaks.push(before);
     result.points.push(point.parts[0] ?? nothing);
   }
-  if (result.breaks.length > mostBreaks) throw new NotPiecewise();
-  return tidy(result);
+  return tidy(limited(result));
+}
+
+function limited<Function extends Piecewise>(one: Function): Function {
+  if (one.breaks.length > mostBreaks) throw new NotPiecewise();
+  return one;
 }
 
 interface Collected {
@@ -138,10 +145,11 @@ function append(to: Collected, { breaks, parts, points }: Piecewise): void {
   to.points.push(...points);
 }
 
-function mergedBreaks(functions: readonly Piecewise[]): Ratio[] {
-  const [only] = functions;
-  if (functions.length === 1 && only !== undefined) return [...only.breaks];
-  const all = functions.flatMap((one) => one.breaks).sort(compare);
+function mergedBreaks(functions: readonly Piecewise[]): readonly Ratio[] {
+  const broken = functions.filter(({ breaks }) => breaks.length > 0);
+  const [only] = broken;
+  if (broken.length <= 1) return only?.breaks ?? [];
+  const all = broken.flatMap((one) => one.breaks).sort(compare);
   return all.filter((one, index) => {
     const before = all[index - 1];
     return before === undefined || !equal(before, one);
@@ -149,7 +157,9 @@ function mergedBreaks(functions: readonly Piecewise[]): Ratio[] {
 }
 
 /** The same function without the breaks where nothing changes. */
-function tidy({ breaks, parts, points }: Collected): Piecewise {
+function tidy(one: Piecewise): Piecewise {
+  const { breaks, parts, points } = one;
+  if (breaks.length === 0) return one;
   const result: Collected = { breaks: [], parts: parts.slice(0, 1), points: [] };
   for (const [index, at] of breaks.entries()) {
     const [left, point, right] = [result.parts.at(-1), points[index], parts[index + 1]];
@@ -174,7 +184,7 @@ export function samePart(left: Part, right: Part): boolean {
 /** Where a line meets a height inside a region; undefined where it does not, or runs along it. */
 export function meetingPoint(one: Line, height: Ratio, region: Region): Ratio | undefined {
   if (isZero(one.slope) || region.at !== undefined) return undefined;
-  const at = lowestTerms(divide(subtract(height, one.height), one.slope));
+  const at = reduceFraction(divide(subtract(height, one.height), one.slope));
   return isInside(at, region) ? at : undefined;
 }
 

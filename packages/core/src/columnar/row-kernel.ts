@@ -6,7 +6,7 @@ import { Findings } from "../shape/index.js";
 import { blockOperation, type BlockOperation, type BlockSums } from "./block-operation.js";
 import type { ColumnLeaf } from "./column-input.js";
 import type { Column } from "./column.js";
-import { ExactLeaf } from "./exact-leaf.js";
+import { exactLeaf, type AssessedLeaf } from "./exact-leaf.js";
 import { exactRow, type ExactRow, type RowContext } from "./exact-row.js";
 import { gradeExactly, gradeOfWhole } from "./grade-block.js";
 import { GrainCheck } from "./grain-check.js";
@@ -31,7 +31,7 @@ interface RowLeaf {
   readonly columns: readonly Column[];
   /** Where its score is added up. */
   readonly at: number;
-  readonly exact: ExactLeaf;
+  readonly exact: AssessedLeaf;
 }
 
 /**
@@ -249,7 +249,7 @@ function rowLeaf(
     step: step.bind(columns, { blockRows, wholeAt }),
     columns: leaf.inputs.map(({ column }) => columns[column]).filter((column) => column !== undefined),
     at: slot * blockRows,
-    exact: new ExactLeaf(leaf, columns, plan),
+    exact: exactLeaf(leaf, columns, plan),
   };
 }
 
