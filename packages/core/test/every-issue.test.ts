@@ -103,7 +103,9 @@ const raisedByCore: Readonly<Partial<Record<IssueCode, Raise>>> = {
   "group-only-key": rubrics([group("g", [leaf("a", 100)], { bonus: true })]),
   "tier-missing": rubrics([leaf("a", 100)], { tiers }),
   "unknown-tier": rubrics([leaf("a", 100, { tier: "mian" })], { tiers }),
-  "tier-mismatch": rubrics([leaf("a", 100, { tier: "mian" })], { tiers }),
+  "tier-mismatch": rubrics([leaf("a", 100, { tier: "main" })], {
+    tiers: [{ id: "main", title: "main", points: 99 }],
+  }),
   "constraint-broken": rubrics([leaf("a", 100)], { constraints: [{ groups: ["a"], atMost: 60 }] }),
   "unknown-indicator": rubrics([leaf("a", 100)], { constraints: [{ groups: ["b"], atMost: 60 }] }),
   "unknown-scale": rubrics([leaf("a", 100)], { scale: "mof" }),

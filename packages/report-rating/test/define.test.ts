@@ -140,3 +140,51 @@ describe("a defined scheme", () => {
     expect(safeDefineRatingScheme(draft(2, [["a"], "otherwise"])).success).toBe(true);
   });
 });
+
+describe("every error of a scheme is reported at once", () => {
+  const codesOf = (document: unknown): string[] => {
+    const result = safeParseRatingScheme(document);
+    return result.success ? [] : result.issues.map(({ code, path }) => `${code} at ${path.join(".")}`);
+  };
+  const criteria = [{ id: "a" }, { id: "b" }];
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    [
+      "a misspelt key beside levels that reach too little",
+      { titel: "x", criteria, levels: [{ id: "L1", requires: ["a"] }] },
+      ["unknown-key at titel", "not-a-partition at levels"],
+    ],
+    [
+      "a level that is none leaves the others, but nothing is said of all of them together",
+      {
+        criteria,
+        levels: [7, { id: "L2", requires: ["a", "c", "a"] }, { id: "L2", otherwise: true }, { id: "L4" }],
+      },
+      [
+        "wrong-type at levels.0",
+        "duplicate-id at levels.2.id",
+        "unknown-criterion at levels.1.requires.1",
+        "repeated-criterion at levels.1.requires.2",
+        "one-form-only at levels.3",
+      ],
+    ],
+    [
+      "a criterion that cannot be read leaves none unknown",
+      { criteria: [{ id: "a" }, { id: "b b" }, { id: "a" }], levels: [{ id: "L1", requires: ["b"] }] },
+      ["bad-id at criteria.1.id", "duplicate-id at criteria.2.id"],
+    ],
+    [
+      "what a level requires under a misspelt key is not missing as well",
+      {
+        criteria,
+        levels: [
+          { id: "L1", require: ["a"] },
+          { id: "L2", otherwise: true },
+        ],
+      },
+      ["unknown-key at levels.0.require"],
+    ],
+  ])("%s", (_name, more, issues) => {
+    expect(codesOf({ format: "jixiao/rating-scheme@1", id: "test/scheme", ...more })).toEqual(issues);
+  });
+});

@@ -184,9 +184,9 @@ describe("a scale is in order", () => {
     expect(
       wordsOf(onScale([grade("a", 80), grade("b", 90, { label: "A" }), grade("a", 5, { label: "C" })])),
     ).toEqual([
+      "the id “a” is used more than once | rename one of them; the first is at scale.grades.0",
       "the label “A” is used more than once | rename one; the first is at scale.grades.0",
       "grades go from high to low; 90 is not below 80 | order them from high to low, without repeats",
-      "the id “a” is used more than once | rename one of them; the first is at scale.grades.0",
       "the last grade starts at 5 and does not reach the lowest total 0 | let the last grade start at 0, inclusive",
     ]);
   });

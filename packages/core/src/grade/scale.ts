@@ -4,8 +4,10 @@ import { foldLabel, labelTexts, type Label } from "../label/label.js";
 import {
   about,
   amount,
+  attempt,
   choice,
   documentId,
+  each,
   flag,
   id,
   label,
@@ -65,33 +67,45 @@ export type GradeScale = Infer<typeof gradeScaleShape>;
 
 /** Reports what keeps a list of grades from being a scale: disorder, a missing floor, names used twice. */
 export function checkScale(scale: GradeScale, path: Path, findings: Findings): void {
-  const ids = new Map<string, Path>();
+  const { grades } = scale;
+  const where = [...path, "grades"];
+  reportRepeatedIds(grades, where, findings);
   const names = new Map<string, Path>();
+  each(grades, (grade, index) => {
+    reportRepeatedNames(gradeNames(grade), names, [...where, index], findings);
+  });
+  reportDisorder(grades, where, findings);
+  attempt(() => reportGap(grades, where, findings));
+}
+
+function reportRepeatedIds(grades: readonly Grade[], path: Path, findings: Findings): void {
+  const ids = new Map<string, Path>();
+  each(grades, ({ id: gradeId }, index) => {
+    const where = [...path, index];
+    const first = ids.get(gradeId);
+    if (first === undefined) ids.set(gradeId, where);
+    else findings.report("duplicate-id", [...where, "id"], gradeId, { id: gradeId, first: first.join(".") });
+  });
+}
+
+function reportDisorder(grades: readonly Grade[], path: Path, findings: Findings): void {
   let above: Amount | undefined;
-  for (const [index, grade] of scale.grades.entries()) {
-    const where = [...path, "grades", index];
-    const first = ids.get(grade.id);
-    if (first !== undefined)
-      findings.report("duplicate-id", [...where, "id"], grade.id, { id: grade.id, first: first.join(".") });
-    ids.set(grade.id, where);
-    reportRepeatedNames(gradeNames(grade), names, where, findings);
-    if (above !== undefined && compare(amountOf(grade.from), amountOf(above)) >= 0) {
-      findings.report("scale-order", [...where, "from"], grade.from, {
-        from: String(grade.from),
-        above: String(above),
-      });
+  each(grades, ({ from }, index) => {
+    if (above !== undefined && compare(amountOf(from), amountOf(above)) >= 0) {
+      const values = { from: String(from), above: String(above) };
+      findings.report("scale-order", [...path, index, "from"], from, values);
     }
-    above = grade.from;
-  }
-  const last = scale.grades.at(-1);
+    above = from;
+  });
+}
+
+function reportGap(grades: readonly Grade[], path: Path, findings: Findings): void {
+  const last = grades.at(-1);
   if (last === undefined) return;
   const floor = amountOf(last.from);
-  if (sign(floor) > 0 || (isZero(floor) && last.exclusive === true)) {
-    findings.report("scale-gap", [...path, "grades", scale.grades.length - 1, "from"], last.from, {
-      from: String(last.from),
-      lowest: "0",
-    });
-  }
+  if (sign(floor) < 0 || (isZero(floor) && last.exclusive !== true)) return;
+  const values = { from: String(last.from), lowest: "0" };
+  findings.report("scale-gap", [...path, grades.length - 1, "from"], last.from, values);
 }
 
 function gradeNames(grade: Grade): string[] {

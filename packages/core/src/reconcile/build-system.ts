@@ -1,7 +1,7 @@
 import type { Path } from "../error/index.js";
 import { gradeNamed, gradeRank, knownScales, type GradeScale } from "../grade/index.js";
 import { labelTexts } from "../label/label.js";
-import type { Findings } from "../shape/index.js";
+import { attempt, each, type Findings } from "../shape/index.js";
 import { figureOf, type Figure } from "./figure.js";
 import type { Published, PublishedIndicator } from "./published.js";
 import type { Family, Node, PrintedGrade, System, Tie, TieSubject } from "./system.js";
@@ -12,13 +12,29 @@ export interface SystemOptions {
   readonly scales: readonly GradeScale[];
 }
 
-/** Makes the system of a checked document; reports scales and grades that are not known. */
+/** Reports scales and grades of a document that are not known, wherever both could be read. */
+export function reportUnknownGrades(
+  printed: Printed,
+  path: Path,
+  context: Pick<Context, "scales" | "findings">,
+): void {
+  attempt(() => gradeOf(printed, path, context));
+  for (const kind of ["indicators", "tiers"] as const) {
+    attempt(() => {
+      each(printed[kind] ?? [], (child, index) => {
+        reportUnknownGrades(child, [...path, kind, index], context);
+      });
+    });
+  }
+}
+
+/** Makes the system of a checked document, whose scales and grades are known. */
 export function systemOf(
   published: Published,
   { places, scales }: SystemOptions,
   findings: Findings,
 ): System {
-  const context: Context = { places, scales: [...scales, ...knownScales], findings, ties: [], nodes: [] };
+  const context: Context = { places, scales, findings, ties: [], nodes: [] };
   const root = nodeOf(published, [], undefined, context);
   return { root, ties: context.ties, nodes: context.nodes };
 }
@@ -115,7 +131,11 @@ function addTie(ties: Tie[], node: Node, key: string, printed: string | null, su
   return tie;
 }
 
-function gradeOf(printed: Printed, path: Path, context: Context): PrintedGrade | undefined {
+function gradeOf(
+  printed: Printed,
+  path: Path,
+  context: Pick<Context, "scales" | "findings">,
+): PrintedGrade | undefined {
   const { grade: label, scale: named } = printed;
   if (named === undefined) return undefined;
   const scale = typeof named === "string" ? knownScale(named, path, context) : named;
@@ -130,8 +150,13 @@ function gradeOf(printed: Printed, path: Path, context: Context): PrintedGrade |
   return { printed: label, scale, rank: gradeRank(scale, grade.id) };
 }
 
-function knownScale(id: string, path: Path, { scales, findings }: Context): GradeScale | undefined {
-  const known = scales.find((one) => one.id === id);
-  const ids = scales.map((one) => one.id);
+function knownScale(
+  id: string,
+  path: Path,
+  { scales, findings }: Pick<Context, "scales" | "findings">,
+): GradeScale | undefined {
+  const all = [...scales, ...knownScales];
+  const known = all.find((one) => one.id === id);
+  const ids = all.map((one) => one.id);
   return known ?? findings.reportUnknown("unknown-scale", [...path, "scale"], id, ids, { id });
 }

@@ -1,7 +1,7 @@
 import { amountOf, compare, one, sign } from "../amount/index.js";
 import { resultOf, unwrap, type Path, type Result } from "../error/index.js";
 import { checkScale } from "../grade/index.js";
-import { check, Findings, isPlainObject } from "../shape/index.js";
+import { attempt, check, each, Findings, isPlainObject } from "../shape/index.js";
 import { certain } from "./certain.js";
 import { mostNodes, publishedShape, type Published, type PublishedIndicator } from "./published.js";
 
@@ -24,7 +24,7 @@ export function safeParsePublished(document: unknown): Result<Published> {
   return resultOf(findings.issues, () => certain(published));
 }
 
-/** Reads a published document, reporting whatever is wrong with it. */
+/** Reads a published document, reporting whatever is wrong with it; what could not be read is a hole in it. */
 export function readPublished(document: unknown, findings: Findings): Published | undefined {
   // Counted before anything is read: a document that contains itself has no end.
   const count = countNodes(document);
@@ -34,12 +34,14 @@ export function readPublished(document: unknown, findings: Findings): Published 
       range: `0–${String(mostNodes)}`,
     });
   }
-  const before = findings.issues.length;
   const published = check(publishedShape, document, [], findings);
-  if (published === undefined || findings.issues.length > before) return undefined;
+  if (published === undefined) return undefined;
   checkFigures(published, [], findings);
-  for (const [index, tier] of (published.tiers ?? []).entries())
-    checkFigures(tier, ["tiers", index], findings);
+  attempt(() => {
+    each(published.tiers ?? [], (tier, index) => {
+      checkFigures(tier, ["tiers", index], findings);
+    });
+  });
   return published;
 }
 
@@ -58,24 +60,34 @@ function countNodes(document: unknown): number {
   return count;
 }
 
+/** Checks the figures of one indicator and those below it, each by itself. */
 function checkFigures(node: PublishedIndicator, path: Path, findings: Findings): void {
-  const { points, score, deducted, rate, deductions, scale } = node;
   const where = (...keys: (string | number)[]): Path => [...path, ...keys];
-  if (points !== undefined && isFigure(points, where("points"), findings) && sign(amountOf(points)) <= 0) {
-    findings.report("bad-points", where("points"), points);
+  attempt(() => {
+    const { points } = node;
+    if (points === undefined || !isFigure(points, where("points"), findings)) return;
+    if (sign(amountOf(points)) <= 0) findings.report("bad-points", where("points"), points);
+  });
+  for (const key of ["score", "deducted"] as const) {
+    attempt(() => node[key] === undefined || isFigure(node[key], where(key), findings));
   }
-  if (score !== undefined) isFigure(score, where("score"), findings);
-  if (deducted !== undefined) isFigure(deducted, where("deducted"), findings);
-  if (rate !== undefined) checkRate(rate, where("rate"), findings);
-  for (const [index, item] of (deductions ?? []).entries()) {
-    if (isFigure(item, where("deductions", index), findings) && sign(amountOf(item)) < 0) {
+  attempt(() => {
+    if (node.rate !== undefined) checkRate(node.rate, where("rate"), findings);
+  });
+  attempt(() => {
+    each(node.deductions ?? [], (item, index) => {
+      if (!isFigure(item, where("deductions", index), findings) || sign(amountOf(item)) >= 0) return;
       findings.report("out-of-range", where("deductions", index), item, { range: "≥ 0" });
-    }
-  }
-  if (typeof scale === "object") checkScale(scale, where("scale"), findings);
-  for (const [index, child] of (node.indicators ?? []).entries()) {
-    checkFigures(child, where("indicators", index), findings);
-  }
+    });
+  });
+  attempt(() => {
+    if (typeof node.scale === "object") checkScale(node.scale, where("scale"), findings);
+  });
+  attempt(() => {
+    each(node.indicators ?? [], (child, index) => {
+      checkFigures(child, where("indicators", index), findings);
+    });
+  });
 }
 
 const figurePattern = /^-?\d+(?:\.\d+)?$/;

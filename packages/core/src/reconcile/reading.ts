@@ -3,7 +3,7 @@ import { resultOf, type Result } from "../error/index.js";
 import type { GradeScale } from "../grade/index.js";
 import { languages, type Language } from "../label/label.js";
 import { check, choice, Findings, integer, object, optional } from "../shape/index.js";
-import { systemOf } from "./build-system.js";
+import { reportUnknownGrades, systemOf } from "./build-system.js";
 import { certain } from "./certain.js";
 import { standsFor, type Figure } from "./figure.js";
 import { exactly } from "./limit.js";
@@ -50,18 +50,13 @@ export function readingOf(
   const findings = new Findings();
   check(optionShape, options, ["options"], findings);
   const published = readPublished(document, findings);
-  const mode = options.mode ?? published?.rounding?.mode ?? "half-up";
-  const places = options.places ?? published?.rounding?.places ?? 0;
-  const system =
-    published === undefined || findings.issues.length > 0
-      ? undefined
-      : systemOf(published, { places, scales }, findings);
-  return resultOf(findings.issues, () => ({
-    published: certain(published),
-    system: certain(system),
-    mode,
-    places,
-  }));
+  if (published !== undefined) reportUnknownGrades(published, [], { scales, findings });
+  return resultOf(findings.issues, () => {
+    const read = certain(published);
+    const { mode = "half-up", places = 0 } = read.rounding ?? {};
+    const system = systemOf(read, { places: options.places ?? places, scales }, findings);
+    return { published: read, system, mode: options.mode ?? mode, places: options.places ?? places };
+  });
 }
 
 /** The view in which every figure stands for whatever is printed so under a rounding mode. */

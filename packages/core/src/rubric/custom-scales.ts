@@ -1,6 +1,6 @@
 import type { Path } from "../error/index.js";
 import { gradeScaleShape, type GradeScale } from "../grade/index.js";
-import { check, type Findings } from "../shape/index.js";
+import { attempt, check, mapped, overlaid, type Findings } from "../shape/index.js";
 import type { IndicatorDocument, WholeRubric } from "./shape.js";
 
 /**
@@ -16,12 +16,19 @@ export function withCustomScales(
     const custom = scales.find((one) => one.id === scale);
     return custom === undefined ? scale : (check(gradeScaleShape, custom, path, findings) ?? scale);
   };
-  const inNode = (node: IndicatorDocument, path: Path): IndicatorDocument => ({
-    ...node,
-    ...(node.scale === undefined ? {} : { scale: written(node.scale, [...path, "scale"]) }),
-    ...(node.indicators === undefined ? {} : { indicators: inNodes(node.indicators, path) }),
-  });
+  if (scales.length === 0) return rubric;
+  const inNode = (node: IndicatorDocument, path: Path): IndicatorDocument => {
+    const own = attempt(() =>
+      node.scale === undefined ? {} : { scale: written(node.scale, [...path, "scale"]) },
+    );
+    const below = attempt(() =>
+      node.indicators === undefined ? {} : { indicators: inNodes(node.indicators, path) },
+    );
+    return overlaid(node, own ?? {}, below ?? {});
+  };
   const inNodes = (nodes: readonly IndicatorDocument[], path: Path): IndicatorDocument[] =>
-    nodes.map((node, index) => inNode(node, [...path, "indicators", index]));
-  return { ...rubric, scale: written(rubric.scale, ["scale"]), indicators: inNodes(rubric.indicators, []) };
+    mapped(nodes, (node, index) => inNode(node, [...path, "indicators", index]));
+  const scale = attempt(() => ({ scale: written(rubric.scale, ["scale"]) }));
+  const indicators = attempt(() => ({ indicators: inNodes(rubric.indicators, []) }));
+  return overlaid(rubric, scale ?? {}, indicators ?? {});
 }

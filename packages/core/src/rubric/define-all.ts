@@ -1,9 +1,8 @@
-import { resultOf, type Issue, type Result } from "../error/index.js";
-import { check, Findings, isPlainObject } from "../shape/index.js";
-import { referenceOf, safeDefineRubric, type DefineOptions } from "./define.js";
+import { issue, resultOf, type Issue, type Result } from "../error/index.js";
+import { Findings, isPlainObject } from "../shape/index.js";
+import { referenceOf, defineAmong, type DefineOptions } from "./define.js";
 import { reportOverlaps } from "./in-force.js";
 import type { Rubric } from "./observed.js";
-import { rubricShape } from "./shape.js";
 
 /**
  * Defines several rubrics that may extend each other, in whatever order they are given. Issues name the
@@ -15,42 +14,70 @@ export function safeDefineRubrics(
 ): Result<readonly Rubric[]> {
   const waiting = new Map(documents.entries());
   const defined = new Map<number, Rubric>();
-  const issues: Issue[] = [];
-  for (let progress = true; progress && waiting.size > 0;) {
-    progress = false;
-    for (const [index, document] of waiting) {
-      const known = [...(options.known ?? []), ...defined.values()];
-      if (waitsForAnother(document, index, waiting)) continue;
-      waiting.delete(index);
-      progress = true;
-      const result = safeDefineRubric(document, { ...options, known });
-      if (result.success) defined.set(index, result.data);
-      else issues.push(...result.issues.map((one) => ({ ...one, path: [index, ...one.path] })));
-    }
+  const issues = new Map<number, readonly Issue[]>();
+  const define = (index: number, document: unknown): void => {
+    waiting.delete(index);
+    const known = [...(options.known ?? []), ...defined.values()];
+    const others = documents.filter((_, other) => !defined.has(other));
+    const made = defineAmong(document, { ...options, known }, (reference) =>
+      others.some((other) => isCalled(other, reference)),
+    );
+    issues.set(index, made.issues);
+    if (made.rubric !== undefined) defined.set(index, made.rubric);
+  };
+  let ready;
+  do {
+    ready = [...waiting].filter(([, document]) => basesOf(document, waiting).length === 0);
+    for (const [index, document] of ready) define(index, document);
+  } while (ready.length > 0);
+  // Whoever still waits stands in a circle, or waits for one.
+  const circles = new Map([...waiting].filter(([index]) => isInCircle(index, waiting)));
+  const cycle = [...circles.values()].map(nameOf).join(" → ");
+  for (const [index, document] of [...waiting]) {
+    define(index, document);
+    if (!circles.has(index)) continue;
+    const circular = issue("cyclic-extends", ["extends"], extendsOf(document), { cycle });
+    issues.set(index, [...(issues.get(index) ?? []), circular]);
   }
   const findings = new Findings();
-  for (const [index, document] of waiting) {
-    const cycle = [...waiting.values()].map(nameOf).join(" → ");
-    findings.report("cyclic-extends", [index, "extends"], extendsOf(document), { cycle });
-  }
-  const rubrics = documents.map((_, index) => defined.get(index)).filter((rubric) => rubric !== undefined);
-  reportOverlaps(rubrics, findings);
-  return resultOf([...issues, ...findings.issues], () => rubrics);
+  reportOverlaps(
+    [...defined].sort(([one], [other]) => one - other),
+    findings,
+  );
+  const placed = [...documents.keys()].flatMap((index) =>
+    (issues.get(index) ?? []).map((one) => ({ ...one, path: [index, ...one.path] })),
+  );
+  const rubrics = [...documents.keys()].flatMap((index) => defined.get(index) ?? []);
+  return resultOf([...placed, ...findings.issues], () => rubrics);
 }
 
-function waitsForAnother(document: unknown, self: number, waiting: ReadonlyMap<number, unknown>): boolean {
+/** Which of the documents that wait a document extends: itself too, where it names itself. */
+function basesOf(document: unknown, waiting: ReadonlyMap<number, unknown>): number[] {
   const base = extendsOf(document);
-  if (base === undefined) return false;
-  return [...waiting].some(([index, other]) => {
-    const isBase = nameOf(other) === base || idOf(other) === base;
-    return isBase && (index !== self || nameOf(document) === base || idOf(document) === base);
-  });
+  if (base === undefined) return [];
+  return [...waiting].filter(([, other]) => isCalled(other, base)).map(([index]) => index);
+}
+
+function isInCircle(start: number, waiting: ReadonlyMap<number, unknown>): boolean {
+  const reached = new Set<number>();
+  const ahead = [start];
+  for (const index of ahead) {
+    for (const base of basesOf(waiting.get(index), waiting)) {
+      if (!reached.has(base)) ahead.push(base);
+      reached.add(base);
+    }
+  }
+  return reached.has(start);
+}
+
+/** Whether a reference names a document: by its id, or by its id and version. */
+function isCalled(document: unknown, reference: string): boolean {
+  return nameOf(document) === reference || idOf(document) === reference;
 }
 
 function extendsOf(document: unknown): string | undefined {
-  if (!isPlainObject(document) || typeof document["extends"] !== "string") return undefined;
-  // A document that is wrong in other ways is defined on its own, so that all its issues are reported.
-  return check(rubricShape, document, [], new Findings()) === undefined ? undefined : document["extends"];
+  const base = isPlainObject(document) ? document["extends"] : undefined;
+  return typeof base === "string" ? base : undefined;
 }
 
 function idOf(document: unknown): string | undefined {

@@ -90,7 +90,7 @@ describe("a defined rubric", () => {
     const result = safeDefineRubric(wrong);
     expect(result.success).toBe(false);
     expect(() => defineRubric(wrong as never)).toThrow(JixiaoError);
-    expect(issuesOf(wrong)).toEqual(["bad-amount at indicators.1.points"]);
+    expect(issuesOf(wrong)).toEqual(["bad-amount at indicators.1.points", "duplicate-id at indicators.1.id"]);
   });
 });
 

@@ -1,6 +1,6 @@
-import { resultOf, unwrap, type Result } from "../error/index.js";
+import { resultOf, unwrap, type Issue, type Result } from "../error/index.js";
 import type { GradeScale } from "../grade/index.js";
-import { check, Findings, isPlainObject } from "../shape/index.js";
+import { attempt, check, Findings, isPlainObject } from "../shape/index.js";
 import { compile } from "./compile.js";
 import { withCustomScales } from "./custom-scales.js";
 import { extend } from "./extend.js";
@@ -57,47 +57,59 @@ export function defineRubric<const Document extends RubricInput, const Known ext
  * what a document says.
  */
 export function safeDefineRubric(document: unknown, options: DefineOptions = {}): Result<Rubric> {
+  const { rubric, issues } = defineAmong(document, options, () => false);
+  return resultOf(issues, () => {
+    if (rubric === undefined) throw new TypeError("a document without issues is a rubric");
+    return rubric;
+  });
+}
+
+/**
+ * Defines one document of several, whose base may be one that could not be defined. Why that one could not is said
+ * there; of this one everything is checked that does not depend on it, which may leave no rubric and no issues.
+ */
+export function defineAmong(
+  document: unknown,
+  options: DefineOptions,
+  isUndefinable: (reference: string) => boolean,
+): { readonly rubric: Rubric | undefined; readonly issues: readonly Issue[] } {
   const findings = new Findings();
   const given =
     isPlainObject(document) && document["format"] === undefined
       ? { ...document, format: "jixiao/rubric@1" }
       : document;
   const checked = check(rubricShape, given, [], findings);
-  const whole =
-    findings.issues.length > 0 || checked === undefined ? undefined : wholeRubric(checked, options, findings);
+  const whole = checked === undefined ? undefined : wholeRubric(checked, options, isUndefinable, findings);
   const plan = whole === undefined ? undefined : planned(whole, options, findings);
-  return resultOf(findings.issues, () => {
-    if (plan === undefined) throw new TypeError("a rubric without issues has a plan");
-    const rubric = deepFreeze(plan.rubric);
-    plans.set(rubric, plan);
-    return rubric;
-  });
+  if (plan === undefined) return { rubric: undefined, issues: findings.issues };
+  const rubric = deepFreeze(plan.rubric);
+  plans.set(rubric, plan);
+  return { rubric, issues: [] };
 }
 
 function planned(whole: WholeRubric, { scales = [] }: DefineOptions, findings: Findings): Plan | undefined {
   const complete = withCustomScales(whole, scales, findings);
-  return compile(
-    complete,
-    scales.map((scale) => scale.id),
-    findings,
-  );
+  const names = scales.map((scale) => scale.id);
+  return compile(complete, names, findings);
 }
 
 function wholeRubric(
   document: RubricDocument,
   { known = [] }: DefineOptions,
+  isUndefinable: (reference: string) => boolean,
   findings: Findings,
 ): WholeRubric | undefined {
   if (!isExtending(document)) return document;
-  const reference = document.extends;
-  const names = known.map(referenceOf);
-  const matching = known.filter((one) => referenceOf(one) === reference || one.id === reference);
-  const [base] = matching;
-  if (base === undefined || matching.length > 1) {
+  const base = attempt(() => {
+    const reference = document.extends;
+    const matching = known.filter((one) => referenceOf(one) === reference || one.id === reference);
+    const [only] = matching;
+    if (only !== undefined && matching.length === 1) return only;
+    if (isUndefinable(reference)) return undefined;
+    const names = known.map(referenceOf);
     return findings.reportUnknown("unknown-rubric", ["extends"], reference, names, { id: reference });
-  }
-  const merged = extend(base, document, findings);
-  return findings.issues.length > 0 ? undefined : check(wholeRubricShape, merged, [], findings);
+  });
+  return check(wholeRubricShape, extend(base, document, findings), [], findings);
 }
 
 function isExtending(document: RubricDocument): document is ExtendingRubric {

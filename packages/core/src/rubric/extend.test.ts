@@ -163,6 +163,7 @@ describe("override", () => {
     ]);
     expect(extended({ override: { results: { rule: { target: 5 } } } })).toEqual([
       "missing-field at indicators.1.rule.type",
+      "rule-or-children at indicators.1",
     ]);
   });
 
@@ -273,7 +274,6 @@ describe("remove and add", () => {
       "tier-mismatch at tiers.1.points",
     ]);
     expect(extended({ remove: ["visitors", "ideas"] })).toEqual([
-      "points-mismatch at points",
       "empty-group at indicators.1.indicators",
       "tier-mismatch at tiers.0.points",
       "tier-mismatch at tiers.1.points",
@@ -295,7 +295,11 @@ describe("remove and add", () => {
     [
       "an id that is there already",
       { add: [{ under: "results", indicator: leaf("ideas", 1, { tier: "new" }) }] },
-      ["duplicate-id at indicators.1.indicators.2.id"],
+      [
+        "duplicate-id at indicators.1.indicators.2.id",
+        "points-mismatch at points",
+        "tier-mismatch at tiers.1.points",
+      ],
     ],
     [
       "all three at once",

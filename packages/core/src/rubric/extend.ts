@@ -1,53 +1,100 @@
 import type { Path } from "../error/index.js";
-import { isPlainObject, type Findings } from "../shape/index.js";
+import {
+  attempt,
+  each,
+  hollow,
+  isGiven,
+  isPlainObject,
+  mapped,
+  overlaid,
+  without,
+  type Findings,
+} from "../shape/index.js";
 import { digest } from "./digest.js";
-import type { ExtendingRubric, IndicatorDocument, WholeRubric } from "./shape.js";
+import { wholeRubricKeys, type ExtendingRubric, type IndicatorDocument, type WholeRubric } from "./shape.js";
 import { leavesOf } from "./weigh.js";
 
 /**
  * Applies what an extending rubric says to the rubric it starts from. The result is a document like any other:
- * it is checked as a whole afterwards, and names its base.
+ * it is checked as a whole afterwards, and names its base. It has holes where the extending rubric could not be
+ * read, and everywhere it says nothing itself where the base is not known.
  */
-export function extend(base: WholeRubric, document: ExtendingRubric, findings: Findings): unknown {
-  const { extends: _reference, override = {}, remove = [], add = [], ...own } = document;
-  const known = allNodes(base.indicators);
-  const ids = known.map((node) => node.id);
-  for (const id of Object.keys(override)) reportUnknown(id, ["override", id], ids, findings);
-  for (const [index, id] of remove.entries()) reportUnknown(id, ["remove", index], ids, findings);
-  for (const [index, { under }] of add.entries()) {
-    if (under !== undefined) checkGroup(under, known, ["add", index, "under"], findings);
-  }
-  const rebuild = (nodes: readonly IndicatorDocument[], parent: string | undefined): unknown[] => [
-    ...nodes.filter((node) => !remove.includes(node.id)).map((node) => change(node, override, rebuild)),
-    ...add.filter((addition) => addition.under === parent).map((addition) => addition.indicator),
-  ];
-  return {
-    ...base,
-    ...own,
-    base: { id: base.id, version: base.version, digest: digest(base) },
-    indicators: rebuild(base.indicators, undefined),
+export function extend(
+  base: WholeRubric | undefined,
+  document: ExtendingRubric,
+  findings: Findings,
+): Record<string, unknown> {
+  const own = without(document, "extends", "override", "remove", "add");
+  if (base === undefined) return overlaid(hollow(wholeRubricKeys), own);
+  const before = findings.issues.length;
+  reportUnknownNames(base, document, findings);
+  // What is said of an indicator that there is not may change every sum.
+  const isCertain = findings.issues.length === before;
+  const tree = attempt(() => ({ indicators: rebuilt(base, document, isCertain) }));
+  return overlaid<Record<string, unknown>>(
+    { ...base },
+    own,
+    isCertain ? {} : hollow(["points"]),
+    { base: { id: base.id, version: base.version, digest: digest(base) } },
+    tree ?? hollow(["indicators"]),
+  );
+}
+
+function rebuilt(base: WholeRubric, document: ExtendingRubric, isCertain: boolean): unknown[] {
+  const { override = {}, remove = [], add = [] } = document;
+  const rebuild = (nodes: readonly IndicatorDocument[], parent?: string): unknown[] => {
+    const kept = nodes.filter((node) => !remove.includes(node.id));
+    const added = add.filter(({ under }) => under === parent);
+    return mapped([...kept, ...added], (one) =>
+      worth("indicator" in one ? one.indicator : changed(one, override, rebuild), isCertain),
+    );
   };
+  return rebuild(base.indicators);
+}
+
+/** A node with its points, where they are certain. */
+function worth(node: { readonly weight?: unknown }, isCertain: boolean): object {
+  return isCertain ? node : overlaid<object>(without(node, "weight"), hollow(["points"]));
 }
 
 type Override = NonNullable<ExtendingRubric["override"]>;
 
-function change(
+function changed(
   node: IndicatorDocument,
   override: Override,
   rebuild: (nodes: readonly IndicatorDocument[], parent: string) => unknown[],
-): unknown {
-  const changes = Object.hasOwn(override, node.id) ? override[node.id] : undefined;
-  const { points, weight, ...kept } = node;
-  const replaced = changes?.points !== undefined || changes?.weight !== undefined;
-  const worth = replaced ? {} : { points, weight };
+): Record<string, unknown> {
+  const changes = (Object.hasOwn(override, node.id) ? override[node.id] : undefined) ?? {};
+  const isReplaced = isGiven(changes, "points") || isGiven(changes, "weight");
+  const kept = isReplaced ? without(node, "points", "weight") : node;
   const indicators = node.indicators === undefined ? {} : { indicators: rebuild(node.indicators, node.id) };
-  const rule = changes?.rule === undefined ? {} : { rule: changedRule(node.rule, changes.rule) };
-  return { ...kept, ...worth, ...changes, ...rule, ...indicators };
+  const rule = attempt(() =>
+    changes.rule === undefined ? {} : { rule: changedRule(node.rule, changes.rule) },
+  );
+  return overlaid<Record<string, unknown>>({ ...kept }, changes, rule ?? {}, indicators);
 }
 
 /** A rule with a type replaces the one before; without, it changes only the parameters it names. */
 function changedRule(before: unknown, changes: Readonly<Record<string, unknown>>): unknown {
-  return Object.hasOwn(changes, "type") || !isPlainObject(before) ? changes : { ...before, ...changes };
+  return isGiven(changes, "type") || !isPlainObject(before) ? changes : overlaid({ ...before }, changes);
+}
+
+function reportUnknownNames(base: WholeRubric, document: ExtendingRubric, findings: Findings): void {
+  const known = allNodes(base.indicators);
+  const ids = known.map((node) => node.id);
+  attempt(() => {
+    for (const id of Object.keys(document.override ?? {})) reportUnknown(id, ["override", id], ids, findings);
+  });
+  attempt(() => {
+    each(document.remove ?? [], (id, index) => {
+      reportUnknown(id, ["remove", index], ids, findings);
+    });
+  });
+  attempt(() => {
+    each(document.add ?? [], ({ under }, index) => {
+      if (under !== undefined) checkGroup(under, known, ["add", index, "under"], findings);
+    });
+  });
 }
 
 function allNodes(nodes: readonly IndicatorDocument[]): IndicatorDocument[] {

@@ -55,10 +55,13 @@ export function inForceIssue(
   return undefined;
 }
 
-/** Reports versions of one rubric that share a name or are in force on the same day. */
-export function reportOverlaps(rubrics: readonly WholeRubric[], findings: Findings): void {
-  for (const [index, rubric] of rubrics.entries()) {
-    for (const earlier of rubrics.slice(0, index)) {
+/** Reports versions of one rubric that share a name or are in force on the same day, each by its place. */
+export function reportOverlaps(
+  rubrics: readonly (readonly [place: number, rubric: WholeRubric])[],
+  findings: Findings,
+): void {
+  for (const [at, [index, rubric]] of rubrics.entries()) {
+    for (const [, earlier] of rubrics.slice(0, at)) {
       if (earlier.id !== rubric.id) continue;
       if (earlier.version === rubric.version) {
         findings.report("duplicate-version", [index, "version"], rubric.version, {

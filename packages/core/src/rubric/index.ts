@@ -1,4 +1,12 @@
-export * from "./define.js";
+export {
+  defineRubric,
+  planOf,
+  referenceOf,
+  safeDefineRubric,
+  safePlanOf,
+  type DefineOptions,
+  type RubricInput,
+} from "./define.js";
 export * from "./define-all.js";
 export * from "./in-force.js";
 export * from "./observed.js";

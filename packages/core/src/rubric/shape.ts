@@ -254,8 +254,7 @@ const sharedFields = {
   ),
 } as const;
 
-/** A rubric that stands alone. */
-export const wholeRubricShape = object({
+const wholeRubricFields = {
   ...sharedFields,
   title: required(label()),
   base: optional(
@@ -268,7 +267,13 @@ export const wholeRubricShape = object({
   points: required(points),
   scale: required(scaleReference),
   indicators: required(about(list(indicatorShape, 0, 2000), "指标", "the indicators")),
-});
+} as const;
+
+/** The keys of a rubric that stands alone. */
+export const wholeRubricKeys: readonly string[] = Object.keys(wholeRubricFields);
+
+/** A rubric that stands alone. */
+export const wholeRubricShape = object(wholeRubricFields);
 
 /** A rubric that starts from another and says what differs. */
 export const extendingRubricShape = object({

@@ -4,69 +4,87 @@ import {
   equal,
   isZero,
   multiply,
+  one,
   printExact,
   sum,
   zero,
   type Ratio,
 } from "../amount/index.js";
 import type { Path } from "../error/index.js";
-import type { Findings } from "../shape/index.js";
+import { attempt, each, isGiven, unreadable, type Findings } from "../shape/index.js";
+import { Points } from "./points.js";
 import type { IndicatorDocument, WholeRubric } from "./shape.js";
-
-/** The exact points of every node, by id. */
-export type Points = ReadonlyMap<string, Ratio>;
 
 /**
  * Works out what every node is worth: points as written, weights as shares of the parent, a group without
- * either as the sum of its children. Thirds stay thirds. Reports what does not add up.
+ * either as the sum of its children. Thirds stay thirds. Reports what does not add up, where all of it is known.
  */
 export function weigh(rubric: WholeRubric, findings: Findings): Points {
-  const points = new Map<string, Ratio>();
-  const whole = amountOf(rubric.points);
-  const rescaled = rubric.tierWeighting === "rescale";
-  const children = weighSiblings(rubric.indicators, whole, ["indicators"], { points, findings, rescaled });
-  if (rescaled) return rescale(rubric, points, findings);
-  if (children !== undefined && !equal(children, whole)) mismatch(["points"], whole, children, findings);
+  const points = new Points();
+  const whole = attempt(() => amountOf(rubric.points)) ?? "unknown";
+  const rescaled = attempt(() => rubric.tierWeighting === "rescale");
+  // Whether a group may weigh what its children weigh together hangs on it: without it nothing is known.
+  if (rescaled === undefined) return points;
+  const context = { points, findings, rescaled };
+  const children = attempt(() => weighSiblings(rubric.indicators, whole, ["indicators"], context));
+  if (rescaled) return attempt(() => rescale(rubric, points, findings)) ?? new Points();
+  if (isKnown(children) && isKnown(whole) && !equal(children, whole)) {
+    mismatch(["points"], whole, children, findings);
+  }
   return points;
 }
 
+/** What a node is worth: so much, nothing that was written, or what is not known because something is wrong. */
+type Worth = Ratio | "none" | "unknown";
+
 interface Weighing {
-  readonly points: Map<string, Ratio>;
+  readonly points: Points;
   readonly findings: Findings;
   readonly rescaled: boolean;
 }
 
-/** The sum of the siblings' points; undefined when some cannot be known. */
+const isKnown = (worth: Worth | undefined): worth is Ratio => typeof worth === "object";
+
+/** What the siblings that count are worth together. */
 function weighSiblings(
   siblings: readonly IndicatorDocument[],
-  parent: Ratio | undefined,
+  parent: Worth,
   path: Path,
   context: Weighing,
-): Ratio | undefined {
-  const { points, findings, rescaled } = context;
+): Worth {
+  const shareOf = attempt(() => sharing(siblings, parent, path, context)) ?? unreadable;
+  each(siblings, (node, index) => {
+    weighNode(node, shareOf, [...path, index], context);
+  });
+  // A group of none is reported as such, not for what it does not add up to.
+  if (siblings.length === 0) return "unknown";
+  return attempt(() => sum(siblings.filter(isRegular).map((node) => context.points.of(node)))) ?? "unknown";
+}
+
+/** How the points of a parent are shared among its children by their weights. */
+function sharing(
+  siblings: readonly IndicatorDocument[],
+  parent: Worth,
+  path: Path,
+  { findings, rescaled }: Weighing,
+): (node: IndicatorDocument) => Worth {
   const regular = siblings.filter(isRegular);
   const weighted = regular.filter((node) => weightOf(node, rescaled) !== undefined);
-  if (weighted.length > 0 && weighted.length < regular.length) {
-    return findings.report("mixed-siblings", path, undefined);
+  if (weighted.length === 0) return () => "none";
+  if (weighted.length < regular.length) {
+    findings.report("mixed-siblings", path, undefined);
+    return unreadable;
   }
-  if (weighted.length > 0 && parent === undefined) {
-    return findings.report("no-points", path.slice(0, -1), undefined);
+  if (parent === "none") {
+    findings.report("no-points", path.slice(0, -1), undefined);
+    return unreadable;
   }
   const weights = sum(weighted.map((node) => weightOf(node, rescaled) ?? zero));
-  const values: Ratio[] = [];
-  for (const [index, node] of siblings.entries()) {
-    const where = [...path, index];
-    const weight = weightOf(node, rescaled);
-    const share =
-      weight === undefined || parent === undefined || !isRegular(node)
-        ? undefined
-        : divide(multiply(parent, weight), weights);
-    const value = weighNode(node, share, where, context);
-    if (value === undefined) continue;
-    points.set(node.id, value);
-    if (isRegular(node)) values.push(value);
-  }
-  return values.length === regular.length ? sum(values) : undefined;
+  return (node) => {
+    const weight = isRegular(node) ? weightOf(node, rescaled) : undefined;
+    if (weight === undefined) return "none";
+    return parent === "unknown" ? parent : divide(multiply(parent, weight), weights);
+  };
 }
 
 /**
@@ -75,7 +93,7 @@ function weighSiblings(
  */
 function weightOf(node: IndicatorDocument, rescaled: boolean): Ratio | undefined {
   if (node.weight !== undefined) return amountOf(node.weight);
-  if (!rescaled || node.points !== undefined || node.indicators === undefined) return undefined;
+  if (!rescaled || isGiven(node, "points") || node.indicators === undefined) return undefined;
   const children = node.indicators.filter(isRegular).map((child) => weightOf(child, rescaled));
   const known = children.filter((weight) => weight !== undefined);
   return known.length > 0 && known.length === children.length ? sum(known) : undefined;
@@ -83,21 +101,40 @@ function weightOf(node: IndicatorDocument, rescaled: boolean): Ratio | undefined
 
 function weighNode(
   node: IndicatorDocument,
-  share: Ratio | undefined,
+  shareOf: (node: IndicatorDocument) => Worth,
   path: Path,
   context: Weighing,
-): Ratio | undefined {
-  const { findings } = context;
-  if (node.points !== undefined && node.weight !== undefined) {
-    return findings.report("points-and-weight", path, undefined);
+): void {
+  const { points, findings } = context;
+  const own = attempt(() => ownWorth(node, shareOf, path, findings)) ?? "unknown";
+  if (!isGiven(node, "indicators")) {
+    if (own === "none") findings.report("no-points", path, undefined);
+    if (isKnown(own)) points.set(node, own);
+    return;
   }
-  if (node.weight !== undefined && !isRegular(node)) return findings.report("no-points", path, undefined);
-  const own = node.points === undefined ? share : amountOf(node.points);
-  if (node.indicators === undefined) return own ?? findings.report("no-points", path, undefined);
-  const children = weighSiblings(node.indicators, own, [...path, "indicators"], context);
-  if (own === undefined || children === undefined) return own ?? children;
-  if (!equal(own, children)) mismatch([...path, "points"], own, children, findings);
-  return own;
+  const children = attempt(() => weighSiblings(node.indicators ?? [], own, [...path, "indicators"], context));
+  const worth = own === "none" ? children : own;
+  if (isKnown(worth)) points.set(node, worth);
+  if (isKnown(own) && isKnown(children) && !equal(own, children)) {
+    mismatch([...path, "points"], own, children, findings);
+  }
+}
+
+function ownWorth(
+  node: IndicatorDocument,
+  shareOf: (node: IndicatorDocument) => Worth,
+  path: Path,
+  findings: Findings,
+): Worth {
+  if (isGiven(node, "points") && isGiven(node, "weight")) {
+    findings.report("points-and-weight", path, undefined);
+    return "unknown";
+  }
+  if (isGiven(node, "weight") && !isRegular(node)) {
+    findings.report("no-points", path, undefined);
+    return "unknown";
+  }
+  return node.points === undefined ? shareOf(node) : amountOf(node.points);
 }
 
 function mismatch(path: Path, points: Ratio, children: Ratio, findings: Findings): void {
@@ -110,26 +147,25 @@ function mismatch(path: Path, points: Ratio, children: Ratio, findings: Findings
 /** Stretches the leaves of each tier so that together they are worth the tier's points. */
 function rescale(rubric: WholeRubric, raw: Points, findings: Findings): Points {
   const tiers = rubric.tiers ?? [];
-  const whole = amountOf(rubric.points);
-  const tierSum = sum(tiers.map((tier) => amountOf(tier.points)));
-  if (!equal(tierSum, whole)) mismatch(["tiers"], whole, tierSum, findings);
+  attempt(() => {
+    const whole = amountOf(rubric.points);
+    const tierSum = sum(tiers.map((tier) => amountOf(tier.points)));
+    if (!equal(tierSum, whole)) mismatch(["tiers"], whole, tierSum, findings);
+  });
   const factors = new Map<string, Ratio>();
   for (const tier of tiers) {
     const members = leavesOf(rubric.indicators).filter((leaf) => leaf.tier === tier.id && isRegular(leaf));
-    const weight = sum(members.map((leaf) => raw.get(leaf.id) ?? zero));
+    const weight = sum(members.map((leaf) => raw.of(leaf)));
     if (!isZero(weight)) factors.set(tier.id, divide(amountOf(tier.points), weight));
   }
-  const points = new Map<string, Ratio>();
+  const points = new Points();
   const stretch = (node: IndicatorDocument): Ratio => {
-    const own = raw.get(node.id) ?? zero;
     const factor = node.tier === undefined || !isRegular(node) ? undefined : factors.get(node.tier);
     const value =
       node.indicators === undefined
-        ? factor === undefined
-          ? own
-          : multiply(own, factor)
+        ? multiply(raw.of(node), factor ?? one)
         : sum(node.indicators.map(stretch).filter((_, index) => isRegular(node.indicators?.[index])));
-    points.set(node.id, value);
+    points.set(node, value);
     return value;
   };
   rubric.indicators.forEach(stretch);

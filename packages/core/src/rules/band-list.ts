@@ -1,7 +1,7 @@
 import { amountOf, compare, printExact, type Amount } from "../amount/index.js";
 import { choose, compares, constant, points, times } from "../formula/build.js";
 import type { Comparison, Formula } from "../formula/index.js";
-import { about, amount, choice, list, object, optional, type Infer } from "../shape/index.js";
+import { about, amount, choice, each, isGiven, list, object, optional, type Infer } from "../shape/index.js";
 import type { CheckContext } from "./rule.js";
 import { both, problem, type ParameterProblem, type Refuse } from "./wording.js";
 
@@ -73,7 +73,7 @@ function testOf(band: Band): Test | undefined {
  * ways, or one of which no value could reach.
  */
 export function checkBands(bands: readonly Band[], context: CheckContext, refuse: Refuse): void {
-  bands.forEach((band, index) => {
+  each(bands, (band, index) => {
     const refuseBand: Refuse = (what, ...where) => refuse(what, "bands", index, ...where);
     checkTest(band, index === bands.length - 1, refuseBand);
     checkWorth(band, context, refuseBand);
@@ -82,26 +82,27 @@ export function checkBands(bands: readonly Band[], context: CheckContext, refuse
 }
 
 function checkTest(band: Band, isLast: boolean, refuse: Refuse): void {
-  const tests = testKeys.filter((key) => band[key] !== undefined);
+  const tests = testKeys.filter((key) => isGiven(band, key));
   if (isLast) {
-    if (band.otherwise === undefined || tests.length > 0) refuse(problems.lastIsOtherwise);
-  } else if (band.otherwise !== undefined) {
+    if (!isGiven(band, "otherwise") || tests.length > 0) refuse(problems.lastIsOtherwise);
+  } else if (isGiven(band, "otherwise")) {
     refuse(problems.otherwiseIsLast, "otherwise");
   } else if (tests.length !== 1) {
     refuse(problems.oneTest);
   }
 }
 
-function checkWorth(band: Band, { points: all }: CheckContext, refuse: Refuse): void {
-  if ((band.points === undefined) === (band.share === undefined)) refuse(problems.oneWorth);
-  else if (band.points !== undefined && compare(amountOf(band.points), all) > 0) {
-    refuse(tooManyPoints(printExact(all)), "points");
+function checkWorth(band: Band, context: CheckContext, refuse: Refuse): void {
+  if (isGiven(band, "points") === isGiven(band, "share")) refuse(problems.oneWorth);
+  else if (band.points !== undefined) {
+    const all = context.points();
+    if (compare(amountOf(band.points), all) > 0) refuse(tooManyPoints(printExact(all)), "points");
   }
 }
 
 function checkOrder(bands: readonly Band[], refuse: Refuse): void {
   let before: Test | undefined;
-  bands.forEach((band, index) => {
+  each(bands, (band, index) => {
     const test = testOf(band);
     if (before !== undefined && test !== undefined) {
       if (looksUp(before) !== looksUp(test)) refuse(problems.oneWay, "bands", index, test.key);

@@ -7,7 +7,8 @@ import { execution } from "./execution/execution.js";
 import { formula } from "./formula/formula.js";
 import { interpolation } from "./interpolation/interpolation.js";
 import { levels } from "./levels/levels.js";
-import type { Rule } from "./rule.js";
+import { attempt } from "../shape/index.js";
+import type { CheckContext, Rule } from "./rule.js";
 import { steps } from "./steps/steps.js";
 import { timeliness } from "./timeliness/timeliness.js";
 import { yesNo } from "./yes-no/yes-no.js";
@@ -35,10 +36,20 @@ export type {
   FlagFormula,
   Measure,
   MeasureContext,
+  ParameterCheck,
   Refusal,
   Rule,
 } from "./rule.js";
 export { Reading } from "./reading.js";
+
+/** Reports everything that keeps a rule's parameters from holding together; holes silence only what reads them. */
+export function checkParameters<Parameters, Observation>(
+  { checks = [] }: Rule<Parameters, Observation>,
+  parameters: Parameters,
+  context: CheckContext,
+): void {
+  for (const check of checks) attempt(() => check(parameters, context));
+}
 
 /** The rule of a type; undefined for a type that is none. */
 export function ruleOf(type: string): Rule | undefined {

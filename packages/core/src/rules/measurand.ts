@@ -1,7 +1,17 @@
 import { amountOf, sign, type Amount } from "../amount/index.js";
 import { compares, constant, input, over, step } from "../formula/build.js";
 import type { Formula, Input } from "../formula/index.js";
-import { about, amount, anyValue, choice, either, object, required, type Shape } from "../shape/index.js";
+import {
+  about,
+  amount,
+  anyValue,
+  choice,
+  either,
+  isGiven,
+  object,
+  required,
+  type Shape,
+} from "../shape/index.js";
 import type { Reading } from "./reading.js";
 import type { Refusal } from "./rule.js";
 import { both, problem, type Refuse } from "./wording.js";
@@ -61,9 +71,9 @@ export function measuredObservation(target: Target | undefined): Shape<MeasuredO
 }
 
 /** Reads the actual value and the target into a formula's inputs. */
-export function readMeasured({ actual, target }: MeasuredObservation, reading: Reading): void {
-  reading.number("actual", actual, "actual");
-  reading.number("target", target, "target");
+export function readMeasured(observation: MeasuredObservation, reading: Reading): void {
+  reading.number("actual", () => observation.actual, "actual");
+  reading.number("target", () => observation.target, "target");
 }
 
 /** The inputs of a measured value. */
@@ -125,12 +135,14 @@ const problems = {
 };
 
 /** Refuses a target that is missing, idle, or not above 0. */
-export function checkMeasurand({ on, target }: MeasurandParameters, refuse: Refuse): void {
-  if (on !== "attainment") {
-    if (target !== undefined) refuse(problems.targetIdle, "target");
-  } else if (target === undefined) {
-    refuse(problems.targetMissing, "target");
-  } else if (target !== "observed" && sign(amountOf(target)) <= 0) {
+export function checkMeasurand(parameters: MeasurandParameters, refuse: Refuse): void {
+  if (parameters.on !== "attainment") {
+    if (isGiven(parameters, "target")) refuse(problems.targetIdle, "target");
+    return;
+  }
+  const { target } = parameters;
+  if (target === undefined) refuse(problems.targetMissing, "target");
+  else if (target !== "observed" && sign(amountOf(target)) <= 0) {
     refuse(problems.targetNotPositive, "target");
   }
 }

@@ -11,7 +11,7 @@ const input = (bounds: Partial<Input>): Input => ({ type: "number", label: "x", 
 function read(bounds: Partial<Input>, given: string): string {
   const findings = new Findings();
   const reading = new Reading({ x: input(bounds) }, amountOf("5"), ["leaf"], findings);
-  reading.number("x", given, "x");
+  reading.number("x", () => given, "x");
   const [issue] = findings.issues;
   if (issue !== undefined) return `${issue.code} at ${issue.path.join(".")}: ${issue.message}`;
   const value = reading.values.get("x");
@@ -38,11 +38,11 @@ describe("Reading", () => {
 
   it("leaves out what was not given", () => {
     const reading = new Reading({ x: input({}) }, amountOf("5"), [], new Findings());
-    reading.number("x", undefined, "x");
+    reading.number("x", () => undefined, "x");
     expect(reading.values.size).toBe(0);
   });
 
-  it("keeps days, answers and choices, and of a list what is in order", () => {
+  it("keeps days, answers and choices, and no list of which an item does not hold", () => {
     const findings = new Findings();
     const reading = new Reading(
       { x: input({ type: "list", least: "0" }) },
@@ -50,17 +50,16 @@ describe("Reading", () => {
       ["leaf"],
       findings,
     );
-    reading.list("x", [
-      [1, "x", 0],
-      [-1, "x", 1],
-      [2, "x", 2],
-    ]);
-    reading.flag("met", true);
-    reading.choice("level", "good");
-    reading.date("due", "1970-01-31");
-    expect(findings.issues.map(({ path }) => path.join("."))).toEqual(["leaf.x.1"]);
+    reading.list(
+      "x",
+      () => [1, -1, 2, -3],
+      (amount, index) => [amount, "x", index],
+    );
+    reading.flag("met", () => true);
+    reading.choice("level", () => "good");
+    reading.date("due", () => "1970-01-31");
+    expect(findings.issues.map(({ path }) => path.join("."))).toEqual(["leaf.x.1", "leaf.x.3"]);
     expect(Object.fromEntries(reading.values)).toEqual({
-      x: [amountOf(1), amountOf(2)],
       met: true,
       level: "good",
       due: { numerator: 30n, denominator: 1n },

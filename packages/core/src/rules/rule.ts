@@ -25,19 +25,29 @@ export interface Rule<Parameters = unknown, Observation = unknown> {
   readonly parameters: Shape<Parameters>;
   /** The keys of the rule in an observation; they may depend on the parameters. */
   readonly observation: (parameters: Parameters) => Shape<Observation>;
-  /** What the shape of the parameters cannot say; reported below `path`. */
-  readonly check?: (parameters: Parameters, context: CheckContext) => void;
-  /** The formula for given parameters. Only called with parameters that passed `check`. */
+  /**
+   * What the shape of the parameters cannot say; reported below `path`. One check for each thing that can be wrong:
+   * a check that reads a parameter which could not be read ends there, and the others still say what they find.
+   */
+  readonly checks?: readonly ParameterCheck<Parameters>[];
+  /** The formula for given parameters. Only called with parameters that passed the checks. */
   readonly measure: (parameters: Parameters, context: MeasureContext) => Measure;
-  /** Reads an observation of the right shape into the formula's inputs, reporting what does not hold. */
+  /**
+   * Reads an observation of the right shape into the formula's inputs, reporting what does not hold. Each input is
+   * given as a function that reads it, so that one which could not be read leaves the others.
+   */
   readonly observe: (observation: Observation, parameters: Parameters, reading: Reading) => void;
   /** The marks an observation names as lost, one by one; the ledger cuts them to what was really lost. */
   readonly claims?: (observation: Observation, parameters: Parameters) => readonly Claim[];
 }
 
+/** Reports one thing that may be wrong with a rule's parameters. */
+export type ParameterCheck<Parameters> = (parameters: Parameters, context: CheckContext) => void;
+
 /** Where a rule's parameters stand, and what the leaf is worth. */
 export interface CheckContext {
-  readonly points: Ratio;
+  /** The leaf's points; raises `Unreadable` where they are not known. */
+  readonly points: () => Ratio;
   readonly path: Path;
   readonly findings: Findings;
 }

@@ -17,7 +17,7 @@ export const problem = (what: Words, way: Words): ParameterProblem => ({ problem
 export type Refuse = (problem: ParameterProblem, ...where: readonly (string | number)[]) => void;
 
 /** Reports problems of one rule's parameters as `bad-parameters`, in the rule's name. */
-export function refuser(rule: Words, { path, findings }: CheckContext): Refuse {
+export function refuser(rule: Words, { path, findings }: Pick<CheckContext, "path" | "findings">): Refuse {
   return ({ problem: what, way }, ...where) =>
     findings.report("bad-parameters", [...path, ...where], undefined, { problem: what, rule, way });
 }

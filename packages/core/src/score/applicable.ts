@@ -1,7 +1,7 @@
 import { divide, isZero, multiply, one, subtract, sum, zero, type Ratio } from "../amount/index.js";
 import type { Path } from "../error/index.js";
 import type { Leaf, Plan, PlanNode } from "../rubric/plan.js";
-import type { Findings } from "../shape/index.js";
+import { unreadable, type Findings } from "../shape/index.js";
 import type { Assessed } from "./read.js";
 
 /** What each leaf's own points and score are multiplied by, because others do not apply. */
@@ -16,20 +16,17 @@ export function factorsOf(
   { assessments, path }: Pick<Assessed, "assessments" | "path">,
   findings: Findings,
 ): Factors {
-  const isOut = (leaf: Leaf): boolean => assessments.get(leaf.id)?.status === "not-applicable";
+  const isOut = (leaf: Leaf): boolean => {
+    const { status } = assessments.get(leaf.id) ?? unreadable();
+    return status === "not-applicable";
+  };
   const regular = plan.leaves.filter((leaf) => leaf.role === "regular");
-  const out = regular.filter(isOut);
   const policy = plan.rubric.notApplicable ?? "error";
+  if (policy === "error") reportRefused(regular, { assessments, path }, findings);
+  const out = regular.filter(isOut);
   const untouched = (): Factors => new Map(regular.map((leaf) => [leaf.id, one]));
   if (out.length === 0) return untouched();
-  if (policy === "error") {
-    for (const leaf of out) {
-      findings.report("not-applicable-refused", [...path, leaf.id], assessments.get(leaf.id)?.reason, {
-        id: leaf.id,
-      });
-    }
-    return new Map();
-  }
+  if (policy === "error") return new Map();
   if (out.length === regular.length) {
     findings.report("nothing-applicable", path, undefined);
     return new Map();
@@ -64,6 +61,18 @@ function redistributeInTiers(
     for (const leaf of members) factors.set(leaf.id, isOut(leaf) ? zero : factor);
   }
   return factors;
+}
+
+function reportRefused(
+  leaves: readonly Leaf[],
+  { assessments, path }: Pick<Assessed, "assessments" | "path">,
+  findings: Findings,
+): void {
+  for (const { id } of leaves) {
+    const assessment = assessments.get(id);
+    if (assessment?.status !== "not-applicable") continue;
+    findings.report("not-applicable-refused", [...path, id], assessment.reason, { id });
+  }
 }
 
 /** From the top down, a group's points are shared among its applicable children in proportion to their points. */

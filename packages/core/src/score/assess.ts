@@ -6,7 +6,7 @@ import { explainFormula } from "../explain/index.js";
 import type { Leaf } from "../rubric/plan.js";
 import type { Override } from "../rubric/observed.js";
 import { Reading, type Claim, type FlagCode } from "../rules/index.js";
-import { check, isPlainObject, type Findings } from "../shape/index.js";
+import { attempt, check, isPlainObject, type Findings } from "../shape/index.js";
 import {
   commonFields,
   notApplicableShape,
@@ -57,26 +57,39 @@ export function assess(
   }
   if (observation["notApplicable"] !== undefined) {
     const read = check(notApplicableShape, observation, path, findings);
-    return read === undefined || typeof read.notApplicable !== "string"
-      ? undefined
-      : { ...missing(leaf, read), status: "not-applicable", reason: read.notApplicable };
-  }
-  const before = findings.issues.length;
-  const ruleWritten = Object.keys(observation).some(
-    (key) => !Object.hasOwn(commonFields, key) && observation[key] !== undefined,
-  );
-  const read = check(observationShape(leaf, ruleWritten), observation, path, findings);
-  if (findings.issues.length > before || read === undefined) return undefined;
-  const common: CommonFields = read;
-  const { override } = common;
-  if (override !== undefined && compare(amountOf(override.score), leaf.points) > 0) {
-    findings.report("score-above-points", [...path, "override", "score"], override.score, {
-      points: printExact(leaf.points),
+    return attempt((): Assessment | undefined => {
+      if (read === undefined) return undefined;
+      return { ...missing(leaf, read), status: "not-applicable", reason: read.notApplicable };
     });
   }
-  const computed = ruleWritten ? compute(leaf, read, path, findings) : missing(leaf, common);
+  const before = findings.issues.length;
+  const ruleWritten = isRuleWritten(leaf, observation);
+  const read = check(observationShape(leaf, ruleWritten), observation, path, findings);
+  if (read === undefined) return undefined;
+  attempt(() => checkOverride(leaf, read, path, findings));
+  const computed = ruleWritten ? compute(leaf, read, path, findings) : missing(leaf, {});
   if (computed === undefined || findings.issues.length > before) return undefined;
-  return override === undefined ? { ...computed, common } : overridden({ ...computed, common }, override);
+  const { override } = read;
+  return override === undefined
+    ? { ...computed, common: read }
+    : overridden({ ...computed, common: read }, override);
+}
+
+/**
+ * Whether an observation brings what its rule asks for: any key of the rule's, or none where the rule asks for none.
+ * An observation that only comments on a leaf, or overrides it, leaves it missing.
+ */
+function isRuleWritten(leaf: Leaf, observation: Readonly<Record<string, unknown>>): boolean {
+  const keys = Object.keys(observation).filter((key) => observation[key] !== undefined);
+  return (
+    keys.some((key) => !Object.hasOwn(commonFields, key)) || Object.keys(leaf.measure.inputs).length === 0
+  );
+}
+
+function checkOverride({ points }: Leaf, { override }: CommonFields, path: Path, findings: Findings): void {
+  if (override === undefined || compare(amountOf(override.score), points) <= 0) return;
+  const values = { points: printExact(points) };
+  findings.report("score-above-points", [...path, "override", "score"], override.score, values);
 }
 
 /** A leaf of which nothing was observed: anything it could score is possible. */
@@ -97,12 +110,11 @@ function compute(
   findings: Findings,
 ): Assessment | undefined {
   const { measure, rule, parameters, points } = leaf;
-  const before = findings.issues.length;
   const reading = new Reading(measure.inputs, points, path, findings);
   rule.observe(observation, parameters, reading);
-  if (findings.issues.length > before) return undefined;
-  const assessed = assessInputs(leaf, { points, inputs: reading.values }, path, findings);
-  if (assessed === undefined) return undefined;
+  const { inputs, isWhole } = reading;
+  const assessed = attempt(() => assessInputs(leaf, { points, inputs }, path, findings));
+  if (assessed === undefined || !isWhole) return undefined;
   const claims = assessed.status === "scored" ? (rule.claims?.(observation, parameters) ?? []) : [];
   return { ...assessed, claims, common: observation };
 }
@@ -120,14 +132,11 @@ export function assessInputs(
   const { measure } = leaf;
   const before = findings.issues.length;
   try {
-    for (const refusal of measure.refusals) {
-      if (holds(refusal.when, scope))
-        findings.report(
-          refusal.code,
-          [...path, ...refusal.path],
-          undefined,
-          refusalValues(refusal.values, scope),
-        );
+    for (const { when, code, path: where, values } of measure.refusals) {
+      attempt(() => {
+        if (!holds(when, scope)) return;
+        findings.report(code, [...path, ...where], undefined, refusalValues(values, scope));
+      });
     }
     if (findings.issues.length > before) return undefined;
     const shared = { leaf, scope, claims: [], common: {} };

@@ -43,6 +43,26 @@ describe("a missing observation is an error, unless the rubric says otherwise", 
   });
 });
 
+describe("a rule that asks for nothing", () => {
+  const rule = { type: "formula", score: "points * 3 / 4" };
+
+  it.each([
+    ["without inputs", rule],
+    ["with a list of none", { ...rule, inputs: {} }],
+  ])("%s is scored from an empty observation; only none at all is missing", (_name, parameters) => {
+    const made = rubric([leaf("a", 100, { rule: parameters })]);
+    for (const observation of [{}, { note: "按公式" }, { recorded: "75" }]) {
+      const card = scored(made, { a: observation });
+      expect([card.score, card.status, card.indicators[0]?.status]).toEqual(["75.00", "final", "scored"]);
+    }
+    for (const observation of [undefined, null]) {
+      expect(refusals(made, { a: observation })).toEqual(["missing-observation at a"]);
+    }
+    const set = scored(made, { a: { override: { score: 80, reason: "复核", by: "专家组" } } });
+    expect(set.indicators[0]).toMatchObject({ score: "80.00", computed: "75.00", status: "overridden" });
+  });
+});
+
 describe("zero", () => {
   it("counts what is missing as nothing, and says so", () => {
     const card = scored(document("zero"), { a: met, b: undefined, c: met });

@@ -1,9 +1,18 @@
 import type { Path } from "../error/index.js";
 import { inForceIssue } from "../rubric/in-force.js";
 import { referenceOf } from "../rubric/define.js";
-import type { Facts, ObservationsDocument, Observations, Subject } from "../rubric/observed.js";
+import type { Facts, ObservationsDocument, Subject } from "../rubric/observed.js";
 import type { Plan } from "../rubric/plan.js";
-import { check, isPlainObject, object, optional, type Findings, type Infer } from "../shape/index.js";
+import {
+  attempt,
+  check,
+  isPlainObject,
+  object,
+  optional,
+  unreadable,
+  type Findings,
+  type Infer,
+} from "../shape/index.js";
 import { assess, type Assessment } from "./assess.js";
 import { observationsFields } from "./observation-shape.js";
 
@@ -47,37 +56,49 @@ export function readObservations(
   findings: Findings,
 ): Assessed | undefined {
   const document = isDocument(given) ? check(documentShape, given, [], findings) : undefined;
-  const read = document ?? readBare(given, circumstances, findings);
-  if (document === undefined) checkInForce(plan, read.assessedOn, findings);
-  else checkReference(plan, document, findings);
-  reportUnknownFacts(plan, "vetoes", read.vetoes, findings);
-  reportUnknownFacts(plan, "ceilings", read.ceilings, findings);
+  const { said, observations } =
+    document === undefined
+      ? readBare(given, circumstances, findings)
+      : { said: document, observations: () => document.observations };
+  attempt(() => {
+    if (document === undefined) checkInForce(plan, said.assessedOn, findings);
+    else checkReference(plan, document, findings);
+  });
+  for (const key of ["vetoes", "ceilings"] as const) {
+    attempt(() => reportUnknownFacts(plan, key, said[key], findings));
+  }
   const path: Path = document === undefined ? [] : ["observations"];
-  if (!isPlainObject(read.observations)) return undefined;
-  return {
-    ...(read.subject === undefined ? {} : { subject: read.subject }),
-    ...(read.assessedOn === undefined ? {} : { assessedOn: read.assessedOn }),
-    vetoes: read.vetoes ?? {},
-    ceilings: read.ceilings ?? {},
-    assessments: assessAll(plan, read.observations as Observations, path, findings),
-    path,
-  };
+  const assessments = attempt(() => assessAll(plan, observations(), path, findings));
+  if (assessments === undefined) return undefined;
+  const facts = attempt(() => ({
+    ...(said.subject === undefined ? {} : { subject: said.subject }),
+    ...(said.assessedOn === undefined ? {} : { assessedOn: said.assessedOn }),
+    vetoes: said.vetoes ?? {},
+    ceilings: said.ceilings ?? {},
+  }));
+  return { ...(facts ?? { vetoes: {}, ceilings: {} }), assessments, path };
 }
 
-type Read = Partial<Infer<typeof circumstancesShape>> & { readonly observations?: unknown };
+interface Read {
+  /** What is said beside the observations. */
+  readonly said: Infer<typeof circumstancesShape>;
+  /** The observations by leaf; raises `Unreadable` where they are none. */
+  readonly observations: () => Readonly<Record<string, unknown>>;
+}
 
 function readBare(
   given: unknown,
   { subject, assessedOn, vetoes, ceilings }: Circumstances,
   findings: Findings,
 ): Read {
-  const beside = check(circumstancesShape, { subject, assessedOn, vetoes, ceilings }, [], findings);
-  return { ...beside, observations: check(observationsFields.observations.shape, given, [], findings) };
+  const said = check(circumstancesShape, { subject, assessedOn, vetoes, ceilings }, [], findings);
+  const observations = check(observationsFields.observations.shape, given, [], findings);
+  return { said: said ?? {}, observations: () => observations ?? unreadable() };
 }
 
 function assessAll(
   plan: Plan,
-  observations: Observations,
+  observations: Readonly<Record<string, unknown>>,
   path: Path,
   findings: Findings,
 ): Map<string, Assessment> {
@@ -102,12 +123,12 @@ function assessAll(
 
 function checkReference(
   plan: Plan,
-  { rubric: reference, assessedOn }: Partial<Infer<typeof documentShape>>,
+  { rubric: reference, assessedOn }: Infer<typeof documentShape>,
   findings: Findings,
 ): void {
   const given = referenceOf(plan.rubric);
   if (reference === plan.rubric.id) checkInForce(plan, assessedOn, findings);
-  else if (reference !== undefined && reference !== given) {
+  else if (reference !== given) {
     findings.report("wrong-rubric", ["rubric"], reference, { named: reference, given });
   }
 }

@@ -2,7 +2,7 @@ import { resultOf, unwrap, type Result } from "../error/index.js";
 import type { Language } from "../label/label.js";
 import { safePlanOf } from "../rubric/define.js";
 import type { ObservationsDocument, ParsedObservations, Rubric } from "../rubric/observed.js";
-import { Findings } from "../shape/index.js";
+import { attempt, Findings } from "../shape/index.js";
 import { scorecard } from "./card.js";
 import { factorsOf } from "./applicable.js";
 import { readObservations, type Circumstances } from "./read.js";
@@ -50,8 +50,7 @@ export function safeScore<Observed>(
   const plan = planned.data;
   const findings = new Findings();
   const assessed = readObservations(plan, observations, options, findings);
-  const factors =
-    assessed === undefined || findings.issues.length > 0 ? undefined : factorsOf(plan, assessed, findings);
+  const factors = assessed === undefined ? undefined : attempt(() => factorsOf(plan, assessed, findings));
   return resultOf(findings.issues, () => {
     if (assessed === undefined || factors === undefined)
       throw new TypeError("observations without issues were read");

@@ -2,6 +2,7 @@ import { amountOf, amountText, compare, readAmount, type AmountFault } from "../
 import { isCalendarDate } from "../calendar/date.js";
 import { issue, nearest, type Issue, type IssueCode, type IssueValues, type Path } from "../error/index.js";
 import { describeExpected } from "./expected.js";
+import { attempt, leaveHole } from "./holes.js";
 import {
   documentIdPattern,
   idPattern,
@@ -49,8 +50,11 @@ export class Findings {
 }
 
 /**
- * Reads a value against a shape. Gives a clean copy (own keys only, nothing shared with the input), or
- * reports everything that is wrong and gives undefined for the parts that are.
+ * Reads a value against a shape. Gives a clean copy (own keys only, nothing shared with the input), and reports
+ * everything that is wrong. A part that is wrong leaves a hole in the copy: whoever reads it raises `Unreadable`,
+ * so that later checks run on what could be read, each in an `attempt` of its own, and say nothing that depends
+ * on what could not. Undefined where nothing could be read. A value that has holes already may be given: what
+ * they stand for was reported, and they stay holes.
  */
 export function check<S extends Shape>(
   shape: S,
@@ -59,7 +63,7 @@ export function check<S extends Shape>(
   findings: Findings,
 ): Infer<S> | undefined {
   // The copy is built to the shape, piece by piece; this is where its type is asserted.
-  return read(shape, value, path, findings) as Infer<S> | undefined;
+  return attempt(() => read(shape, value, path, findings)) as Infer<S> | undefined;
 }
 
 function read(shape: Shape, value: unknown, path: Path, findings: Findings): unknown {
@@ -121,16 +125,16 @@ function readLabel(value: Readonly<Record<string, unknown>>, path: Path, finding
       field: "zh-CN",
       expected: describeExpected({ kind: "label" }),
     });
-  const copy: Record<string, string> = {};
+  const copy: Record<string, unknown> = {};
   for (const language of languages) {
-    if (!languagePattern.test(language)) {
-      findings.reportUnknown("unknown-key", [...path, language], language, ["zh-CN", "en"], {
-        key: language,
-      });
-      continue;
+    if (languagePattern.test(language)) {
+      readPart(copy, language, value, (given) =>
+        read({ kind: "text", most: longestLabel }, given, [...path, language], findings),
+      );
+    } else {
+      const values = { key: language };
+      findings.reportUnknown("unknown-key", [...path, language], language, ["zh-CN", "en"], values);
     }
-    const words = read({ kind: "text", most: longestLabel }, value[language], [...path, language], findings);
-    if (typeof words === "string") copy[language] = words;
   }
   return copy;
 }
@@ -179,13 +183,17 @@ export function rangeText({ least, above, most }: Pick<AmountShape, "least" | "a
 type ListShape = Extract<Shape, { kind: "list" }>;
 
 function readList(shape: ListShape, value: readonly unknown[], path: Path, findings: Findings): unknown {
-  if (value.length < shape.least || value.length > shape.most) {
-    const range =
-      shape.least === shape.most ? String(shape.least) : `${String(shape.least)}–${String(shape.most)}`;
-    return findings.report("wrong-count", path, value, { count: value.length, range });
+  const { item, least, most } = shape;
+  const copy: unknown[] = [];
+  // Unlike `map`, this does not pass over places that nothing was put in.
+  for (let index = 0; index < Math.min(value.length, most); index += 1) {
+    const part = attempt(() => read(item, value[index], [...path, index], findings));
+    if (part === undefined) leaveHole(copy, index);
+    else copy.push(part);
   }
-  // Unlike `map`, this does not pass over holes.
-  return Array.from(value, (item, index) => read(shape.item, item, [...path, index], findings));
+  if (value.length >= least && value.length <= most) return copy;
+  const range = least === most ? String(least) : `${String(least)}–${String(most)}`;
+  return findings.report("wrong-count", path, value, { count: value.length, range });
 }
 
 type RecordShape = Extract<Shape, { kind: "record" }>;
@@ -202,7 +210,7 @@ function readRecord(
     if (shape.keys === "name" && (!namePattern.test(key) || isReservedName(key))) {
       findings.report("bad-id", where, key);
     } else if (shape.keys === "name" || readId(key, false, where, findings) !== undefined) {
-      if (value[key] !== undefined) copy[key] = read(shape.value, value[key], where, findings);
+      readPart(copy, key, value, (given) => read(shape.value, given, where, findings));
     }
   }
   return copy;
@@ -218,18 +226,38 @@ function readObject(
   for (const key of Object.keys(value)) {
     if (Object.hasOwn(fields, key) || value[key] === undefined) continue;
     findings.reportUnknown("unknown-key", [...path, key], key, Object.keys(fields), { key });
+    // It is probably what was meant by the key: nothing should follow from that one's absence.
+    const meant = nearest(key, Object.keys(fields));
+    if (meant !== undefined && !Object.hasOwn(value, meant)) leaveHole(copy, meant);
   }
   for (const [key, field] of Object.entries(fields)) {
-    const given = Object.hasOwn(value, key) ? value[key] : undefined;
-    if (given !== undefined) copy[key] = read(field.shape, given, [...path, key], findings);
-    else if (field.required) {
-      findings.report("missing-field", [...path, key], undefined, {
-        field: key,
-        expected: describeExpected(field.shape),
-      });
-    }
+    const readField = (given: unknown): unknown => read(field.shape, given, [...path, key], findings);
+    if (Object.hasOwn(value, key) && readPart(copy, key, value, readField)) continue;
+    if (!field.required) continue;
+    const expected = describeExpected(field.shape);
+    findings.report("missing-field", [...path, key], undefined, { field: key, expected });
+    leaveHole(copy, key);
   }
   return copy;
+}
+
+const absent = Symbol("absent");
+
+/** Reads one part of an object into its copy, or leaves a hole there; says whether anything was given. */
+function readPart(
+  copy: Record<string, unknown>,
+  key: string,
+  value: Readonly<Record<string, unknown>>,
+  readGiven: (given: unknown) => unknown,
+): boolean {
+  const part = attempt(() => {
+    const given = value[key];
+    return given === undefined ? absent : readGiven(given);
+  });
+  if (part === absent) return false;
+  if (part === undefined) leaveHole(copy, key);
+  else copy[key] = part;
+  return true;
 }
 
 type VariantsShape = Extract<Shape, { kind: "variants" }>;

@@ -100,6 +100,7 @@ describe("reading a published document", { timeout: 60_000 }, () => {
     const result = safeParsePublished({ format, score: 88.7, rate: "70.8" });
     expect(result.success ? [] : result.issues.map(({ message }) => message)).toEqual([
       '类型不对：应为照印出的样子写成文字的数，如 "88.70"，收到 88.7',
+      '"70.8" 超出允许范围（带百分号，或不超过 1）',
     ]);
     const rate = safeParsePublished({ format, rate: "70.8" });
     expect(rate.success ? [] : rate.issues.map(({ message }) => message)).toEqual([

@@ -11,6 +11,7 @@ import {
 import { issue, wordIssues, type Issue, type IssueCode } from "../../src/error/index.js";
 import { evaluate, holds, type Formula, type Scope } from "../../src/formula/index.js";
 import { languages, type Label, type Words } from "../../src/label/label.js";
+import { checkParameters } from "../../src/rules/index.js";
 import { Reading } from "../../src/rules/reading.js";
 import type { Measure, MeasureContext, Refusal, Rule } from "../../src/rules/rule.js";
 import { check, Findings } from "../../src/shape/index.js";
@@ -139,7 +140,7 @@ function checkedParameters<P, O>(
 ): P | undefined {
   const parameters = check(rule.parameters, given, rulePath, findings);
   if (parameters === undefined || findings.issues.length > 0) return undefined;
-  rule.check?.(parameters, { points, path: rulePath, findings });
+  checkParameters(rule, parameters, { points: () => points, path: rulePath, findings });
   return findings.issues.length > 0 ? undefined : parameters;
 }
 

@@ -1,4 +1,5 @@
 import {
+  attempt,
   check,
   describeExpected,
   Findings,
@@ -42,14 +43,15 @@ function readDocument(
   findings: Findings,
 ): ChecksRead {
   const document = check(checksEnvelopeShape, given, [], findings);
-  const named = document?.scheme;
-  if (named !== undefined && named !== scheme.id) {
+  if (document === undefined) return { known: new Map() };
+  attempt(() => {
+    const { scheme: named } = document;
+    if (named === undefined || named === scheme.id) return;
     findings.report("wrong-scheme", ["scheme"], named, { named, given: scheme.id });
-  }
-  const checks = document?.checks;
-  const known: ChecksRead["known"] =
-    checks === undefined ? new Map() : readMap(checks, ["checks"], scheme, findings);
-  return document?.subject === undefined ? { known } : { known, subject: document.subject };
+  });
+  const known = attempt(() => readMap(document.checks, ["checks"], scheme, findings)) ?? new Map();
+  const subject = attempt(() => document.subject);
+  return subject === undefined ? { known } : { known, subject };
 }
 
 function readMap(

@@ -1,4 +1,16 @@
-import { check, Findings, type Infer, type Path, type Result } from "@jixiao/core/adapter";
+import {
+  attempt,
+  check,
+  each,
+  Findings,
+  isGiven,
+  mapped,
+  resultOf,
+  unreadable,
+  type Infer,
+  type Path,
+  type Result,
+} from "@jixiao/core/adapter";
 import { checkLevels } from "./levels.js";
 import type { RatingLevel, RatingScheme } from "./rating-scheme.js";
 import { ratingSchemeShape } from "./shape.js";
@@ -9,47 +21,50 @@ type LevelRead = SchemeRead["levels"][number];
 /** Reads a document as a rating scheme, or reports everything that keeps it from being one. */
 export function readRatingScheme(document: unknown): Result<RatingScheme> {
   const findings = new Findings();
-  const failure: Result<never> = { success: false, issues: findings.issues };
   const read = check(ratingSchemeShape, document, [], findings);
-  if (read === undefined || findings.issues.length > 0) return failure;
-  const criteria = read.criteria.map((criterion) => criterion.id);
-  reportRepeated(criteria, "criteria", findings);
-  const names = read.levels.map((level) => level.id);
-  reportRepeated(names, "levels", findings);
-  const levels = read.levels.flatMap((level, index) => readLevel(level, index, criteria, findings));
+  if (read === undefined) return { success: false, issues: findings.issues };
+  const { length } = findings.issues;
+  attempt(() => reportRepeated(read.criteria, "criteria", findings));
+  attempt(() => reportRepeated(read.levels, "levels", findings));
+  const criteria = attempt(() => read.criteria.map((criterion) => criterion.id));
+  const levels = attempt(() =>
+    mapped(read.levels, (level, index) => readLevel(level, index, criteria, findings)),
+  );
   // Sets of wrong names would only be called wrong a second time.
-  if (findings.issues.length > 0) return failure;
-  checkLevels(criteria, levels, findings);
-  return findings.issues.length > 0 ? failure : { success: true, data: { ...read, levels } };
+  if (findings.issues.length === length && criteria !== undefined && levels !== undefined) {
+    attempt(() => checkLevels(criteria, levels, findings));
+  }
+  return resultOf(findings.issues, () => ({ ...read, levels: levels ?? [] }));
 }
 
-function reportRepeated(ids: readonly string[], list: "criteria" | "levels", findings: Findings): void {
-  for (const [index, id] of ids.entries()) {
-    const first = ids.indexOf(id);
-    if (first === index) continue;
-    findings.report("duplicate-id", [list, index, "id"], id, { id, first: `${list}.${String(first)}` });
-  }
+function reportRepeated(
+  list: readonly { readonly id: string }[],
+  name: "criteria" | "levels",
+  findings: Findings,
+): void {
+  const seen = new Map<string, number>();
+  each(list, ({ id }, index) => {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, index);
+    else findings.report("duplicate-id", [name, index, "id"], id, { id, first: `${name}.${String(first)}` });
+  });
 }
 
 function readLevel(
-  { requires, otherwise, ...name }: LevelRead,
+  level: LevelRead,
   index: number,
-  criteria: readonly string[],
+  criteria: readonly string[] | undefined,
   findings: Findings,
-): RatingLevel[] {
+): RatingLevel {
   const path: Path = ["levels", index];
-  if (requires !== undefined && otherwise === undefined) {
-    reportRequirements(requires, criteria, [...path, "requires"], findings);
-    return [{ ...name, requires }];
+  if (isGiven(level, "requires") === isGiven(level, "otherwise")) {
+    findings.report("one-form-only", path, level, { one: "requires", other: "otherwise" });
+    return unreadable();
   }
-  if (requires === undefined && otherwise !== undefined) return [{ ...name, otherwise }];
-  findings.report(
-    "one-form-only",
-    path,
-    { ...name, requires, otherwise },
-    { one: "requires", other: "otherwise" },
-  );
-  return [];
+  const { requires, otherwise, ...name } = level;
+  if (requires === undefined) return { ...name, otherwise: otherwise ?? unreadable() };
+  if (criteria !== undefined) reportRequirements(requires, criteria, [...path, "requires"], findings);
+  return { ...name, requires };
 }
 
 function reportRequirements(
@@ -58,11 +73,13 @@ function reportRequirements(
   path: Path,
   findings: Findings,
 ): void {
-  for (const [index, id] of requires.entries()) {
+  const seen = new Set<string>();
+  each(requires, (id, index) => {
     if (!criteria.includes(id)) {
       findings.reportUnknown("unknown-criterion", [...path, index], id, criteria, { id });
-    } else if (requires.indexOf(id) < index) {
+    } else if (seen.has(id)) {
       findings.report("repeated-criterion", [...path, index], id, { criterion: id });
     }
-  }
+    seen.add(id);
+  });
 }

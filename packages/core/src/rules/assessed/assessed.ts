@@ -1,7 +1,7 @@
 import { amountOf, compare } from "../../amount/index.js";
 import { aggregate, all, compares, given, minus, points, total } from "../../formula/build.js";
 import type { Aggregation, Input } from "../../formula/index.js";
-import type { Infer } from "../../shape/index.js";
+import { isGiven, unreadable, type Infer } from "../../shape/index.js";
 import { claimOf } from "../finding.js";
 import type { CheckContext, Measure, Rule } from "../rule.js";
 import { refuser } from "../wording.js";
@@ -19,36 +19,52 @@ export const assessed: Rule<AssessedParameters, Infer<typeof assessedObservation
   counts: "merit",
   parameters: assessedParameters,
   observation: () => assessedObservation,
-  check,
+  checks: [checkTrimming, checkIncrement],
   measure,
-  observe({ score, scores, findings }, _parameters, reading) {
-    if ((score === undefined) === (scores === undefined)) {
+  observe(observation, _parameters, reading) {
+    const hasOne = isGiven(observation, "score");
+    if (hasOne === isGiven(observation, "scores")) {
       reading.findings.report("one-form-only", reading.path, undefined, { one: "score", other: "scores" });
-      return;
+      reading.unread("scores");
+    } else if (hasOne) {
+      reading.list(
+        "scores",
+        () => [observation.score ?? unreadable()],
+        (score) => [score, "score"],
+      );
+    } else {
+      reading.list(
+        "scores",
+        () => observation.scores ?? [],
+        ({ score }, index) => [score, "scores", index, "score"],
+      );
     }
-    const one = score === undefined ? [] : [[score, "score"] as const];
-    const several = scores?.map((by, index) => [by.score, "scores", index, "score"] as const) ?? [];
-    reading.list("scores", [...one, ...several]);
-    if (findings === undefined) return;
+    if (!isGiven(observation, "findings")) return;
     reading.list(
       "findings",
-      findings.map((finding, index) => [finding.points, "findings", index, "points"] as const),
+      () => observation.findings ?? [],
+      ({ points: lost }, index) => [lost, "findings", index, "points"],
     );
   },
   claims: ({ findings = [] }) => findings.map(claimOf),
 };
 
-function check({ combine, drop, whenMoreThan, increment }: AssessedParameters, context: CheckContext): void {
+function checkTrimming(parameters: AssessedParameters, context: CheckContext): void {
   const refuse = refuser(words.title, context);
-  if (combine !== "trimmed") {
-    if (drop !== undefined) refuse(words.problems.onlyTrimmed, "drop");
-    if (whenMoreThan !== undefined) refuse(words.problems.onlyTrimmed, "whenMoreThan");
-  } else if ((whenMoreThan ?? defaultWhenMoreThan) < 2 * (drop ?? defaultDrop)) {
-    refuse(words.problems.noneLeft, whenMoreThan === undefined ? "drop" : "whenMoreThan");
+  if (parameters.combine !== "trimmed") {
+    for (const key of ["drop", "whenMoreThan"] as const) {
+      if (isGiven(parameters, key)) refuse(words.problems.onlyTrimmed, key);
+    }
+    return;
   }
-  if (increment !== undefined && compare(amountOf(increment), context.points) > 0) {
-    refuse(words.problems.incrementAbovePoints, "increment");
-  }
+  const { drop = defaultDrop, whenMoreThan = defaultWhenMoreThan } = parameters;
+  if (whenMoreThan >= 2 * drop) return;
+  refuse(words.problems.noneLeft, isGiven(parameters, "whenMoreThan") ? "whenMoreThan" : "drop");
+}
+
+function checkIncrement({ increment }: AssessedParameters, context: CheckContext): void {
+  if (increment === undefined || compare(amountOf(increment), context.points()) <= 0) return;
+  refuser(words.title, context)(words.problems.incrementAbovePoints, "increment");
 }
 
 function measure(parameters: AssessedParameters): Measure {

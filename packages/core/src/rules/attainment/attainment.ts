@@ -13,6 +13,7 @@ import {
   times,
 } from "../../formula/build.js";
 import type { Condition, Formula, Input } from "../../formula/index.js";
+import { isGiven } from "../../shape/index.js";
 import type { CheckContext, FlagFormula, Measure, MeasureContext, Refusal, Rule } from "../rule.js";
 import { refuser } from "../wording.js";
 import { isForward, missedScore, type Ends } from "./missed.js";
@@ -33,20 +34,25 @@ export const attainment: Rule<AttainmentParameters, AttainmentObservation> = {
   counts: "merit",
   parameters: attainmentParameters,
   observation: attainmentObservation,
-  check,
+  checks: [checkShortfall, checkPolicies, checkForm, checkTarget],
   measure,
-  observe({ actual, target }, _parameters, reading) {
-    reading.number("actual", actual, "actual");
-    if (!isRange(target)) reading.number("target", target, "target");
+  observe(observation, { direction, target }, reading) {
+    reading.number("actual", () => observation.actual, "actual");
+    if (target !== "observed") return;
+    if (direction !== "within") reading.number("target", () => endOf(observation, 0), "target");
     else {
-      reading.number("low", target[0], "target", 0);
-      reading.number("high", target[1], "target", 1);
+      reading.number("low", () => endOf(observation, 0), "target", 0);
+      reading.number("high", () => endOf(observation, 1), "target", 1);
     }
   },
 };
 
-function check(parameters: AttainmentParameters, context: CheckContext): void {
-  const { direction, target, shortfall, allowNegative, onZeroTarget } = parameters;
+/** The lower or the upper end of an observed target; one target is both. */
+function endOf({ target }: AttainmentObservation, end: 0 | 1): Amount | undefined {
+  return isRange(target) ? target[end] : target;
+}
+
+function checkShortfall({ direction, shortfall }: AttainmentParameters, context: CheckContext): void {
   const refuse = refuser(words.title, context);
   const { problems } = words;
   if (isForward(direction)) {
@@ -54,17 +60,32 @@ function check(parameters: AttainmentParameters, context: CheckContext): void {
   } else {
     if (shortfall === undefined) refuse(problems.shortfallUnnamed, "shortfall");
     if (shortfall === "proportional") refuse(problems.shortfallReverse, "shortfall");
-    if (allowNegative !== undefined) refuse(problems.negativeForward, "allowNegative");
-    if (onZeroTarget !== undefined) refuse(problems.zeroForward, "onZeroTarget");
   }
-  if (target === "observed") return;
-  if (isRange(target) !== (direction === "within")) {
-    refuse(direction === "within" ? problems.pairWanted : problems.numberWanted, "target");
-  } else if (isRange(target)) {
-    if (sign(amountOf(target[0])) < 0) refuse(problems.negative, "target");
-    if (compare(amountOf(target[0]), amountOf(target[1])) > 0) refuse(problems.reversed, "target");
-  } else if (sign(amountOf(target)) < 0 && allowNegative !== true) {
-    refuse(problems.negative, "target");
+}
+
+/** What is said of negative and zero targets only forward directions ask for. */
+function checkPolicies(parameters: AttainmentParameters, context: CheckContext): void {
+  if (isForward(parameters.direction)) return;
+  const refuse = refuser(words.title, context);
+  if (isGiven(parameters, "allowNegative")) refuse(words.problems.negativeForward, "allowNegative");
+  if (isGiven(parameters, "onZeroTarget")) refuse(words.problems.zeroForward, "onZeroTarget");
+}
+
+function checkForm({ direction, target }: AttainmentParameters, context: CheckContext): void {
+  if (target === "observed" || isRange(target) === (direction === "within")) return;
+  const { pairWanted, numberWanted } = words.problems;
+  refuser(words.title, context)(direction === "within" ? pairWanted : numberWanted, "target");
+}
+
+function checkTarget(parameters: AttainmentParameters, context: CheckContext): void {
+  const { direction, target } = parameters;
+  if (target === "observed" || isRange(target) !== (direction === "within")) return;
+  const refuse = refuser(words.title, context);
+  if (isRange(target)) {
+    if (sign(amountOf(target[0])) < 0) refuse(words.problems.negative, "target");
+    if (compare(amountOf(target[0]), amountOf(target[1])) > 0) refuse(words.problems.reversed, "target");
+  } else if (sign(amountOf(target)) < 0 && parameters.allowNegative !== true) {
+    refuse(words.problems.negative, "target");
   }
 }
 

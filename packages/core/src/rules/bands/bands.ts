@@ -13,11 +13,14 @@ export const bands: Rule<BandsParameters, BandsObservation> = {
   counts: "merit",
   parameters: bandsParameters,
   observation: ({ target }) => measuredObservation(target),
-  check(parameters, context) {
-    const refuse = refuser(words.title, context);
-    checkMeasurand(parameters, refuse);
-    checkBands(parameters.bands, context, refuse);
-  },
+  checks: [
+    (parameters, context) => {
+      checkMeasurand(parameters, refuser(words.title, context));
+    },
+    (parameters, context) => {
+      checkBands(parameters.bands, context, refuser(words.title, context));
+    },
+  ],
   measure(parameters) {
     const { value, inputs, refusals } = measurandOf(parameters);
     return { inputs, score: bandsScore(value, parameters.bands), refusals, flags: [] };

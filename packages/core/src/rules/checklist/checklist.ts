@@ -12,6 +12,7 @@ import {
   times,
 } from "../../formula/build.js";
 import type { Formula, Input } from "../../formula/index.js";
+import { attempt, each, isGiven } from "../../shape/index.js";
 import type { Reading } from "../reading.js";
 import type { CheckContext, Measure, Rule } from "../rule.js";
 import { refuser } from "../wording.js";
@@ -32,56 +33,60 @@ export const checklist: Rule<ChecklistParameters, ChecklistObservation> = {
   counts: "merit",
   parameters: checklistParameters,
   observation: checklistObservation,
-  check,
+  checks: [checkIds, checkRequirement, checkWorth],
   measure,
-  observe({ met: ids }, { items }, reading) {
-    readIds(ids, items, reading);
-    for (const { id } of items) reading.flag(inputName(id), ids.includes(id));
+  observe(observation, { items }, reading) {
+    attempt(() => readIds(observation.met, items, reading));
+    for (const { id } of items) reading.flag(inputName(id), () => observation.met.includes(id));
   },
 };
 
 function readIds(ids: readonly string[], items: readonly ChecklistItem[], reading: Reading): void {
   const known = items.map(({ id }) => id);
-  ids.forEach((id, index) => {
+  const firstOf = new Map<string, number>();
+  each(ids, (id, index) => {
     const place = [...reading.path, "met", index];
-    const first = ids.indexOf(id);
+    const first = firstOf.get(id);
     if (!known.includes(id)) reading.findings.reportUnknown("unknown-item", place, id, known, { id });
-    else if (first < index) {
-      reading.findings.report("duplicate-id", place, id, {
-        id,
-        first: [...reading.path, "met", first].join("."),
-      });
+    else if (first === undefined) firstOf.set(id, index);
+    else {
+      const values = { id, first: [...reading.path, "met", first].join(".") };
+      reading.findings.report("duplicate-id", place, id, values);
     }
   });
 }
 
-function check({ items, require }: ChecklistParameters, context: CheckContext): void {
-  const refuse = refuser(words.title, context);
+function checkIds({ items }: ChecklistParameters, { path, findings }: CheckContext): void {
   const firstOf = new Map<string, number>();
-  items.forEach(({ id }, index) => {
+  each(items, ({ id }, index) => {
     const first = firstOf.get(id);
     if (first === undefined) firstOf.set(id, index);
     else {
-      const place = [...context.path, "items", index, "id"];
-      context.findings.report("duplicate-id", place, id, {
-        id,
-        first: [...context.path, "items", first].join("."),
-      });
+      const values = { id, first: [...path, "items", first].join(".") };
+      findings.report("duplicate-id", [...path, "items", index, "id"], id, values);
     }
   });
-  if (typeof require === "object" && require.atLeast > items.length)
-    refuse(words.problems.tooMany, "require", "atLeast");
-  const pointsGiven = items.flatMap(({ points: given }) => (given === undefined ? [] : [amountOf(given)]));
-  const sharesGiven = items.flatMap(({ share }) => (share === undefined ? [] : [amountOf(share)]));
-  const kinds = [pointsGiven, sharesGiven].filter(({ length }) => length > 0);
-  if (kinds.length > 1 || kinds.some(({ length }) => length < items.length)) {
+}
+
+function checkRequirement({ items, require }: ChecklistParameters, context: CheckContext): void {
+  if (typeof require !== "object" || require.atLeast <= items.length) return;
+  refuser(words.title, context)(words.problems.tooMany, "require", "atLeast");
+}
+
+function checkWorth({ items }: ChecklistParameters, context: CheckContext): void {
+  const refuse = refuser(words.title, context);
+  const [withPoints, withShare] = (["points", "share"] as const).map(
+    (key) => items.filter((item) => isGiven(item, key)).length,
+  );
+  const counts = [withPoints, withShare].filter((count) => count !== 0);
+  if (counts.length > 1 || counts.some((count) => count !== items.length)) {
     refuse(words.problems.oneKind, "items");
-  } else if (pointsGiven.length > 0) {
-    const total = sum(pointsGiven);
-    if (!equal(total, context.points))
-      refuse(pointsDiffer(printExact(total), printExact(context.points)), "items");
-  } else if (sharesGiven.length > 0) {
-    const total = sum(sharesGiven);
+  } else if (withPoints !== 0) {
+    const total = sum(items.map((item) => amountOf(item.points ?? 0)));
+    const points = context.points();
+    if (!equal(total, points)) refuse(pointsDiffer(printExact(total), printExact(points)), "items");
+  } else if (withShare !== 0) {
+    const total = sum(items.map((item) => amountOf(item.share ?? 0)));
     if (!equal(total, one)) refuse(sharesDiffer(printExact(total)), "items");
   }
 }

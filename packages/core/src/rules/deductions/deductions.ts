@@ -1,7 +1,9 @@
 import { amountOf, minimum, multiply, one, subtract, type Ratio } from "../../amount/index.js";
 import { constant, least, plus, step, total } from "../../formula/build.js";
 import type { Formula, Input } from "../../formula/index.js";
+import { attempt, each } from "../../shape/index.js";
 import { claimOf, type Finding } from "../finding.js";
+import type { Reading } from "../reading.js";
 import { remaining } from "../remaining.js";
 import type { CheckContext, Claim, Measure, Rule } from "../rule.js";
 import {
@@ -23,29 +25,24 @@ export const deductions: Rule<DeductionsParameters, DeductionsObservation> = {
   counts: "fault",
   parameters: deductionsParameters,
   observation: deductionsObservation,
-  check,
+  checks: [checkIds],
   measure,
-  observe({ findings }, { catalogue = [] }, reading) {
+  observe(observation, { catalogue = [] }, reading) {
     reading.list(
       "findings",
-      findings.flatMap((finding, index) =>
-        isFromCatalogue(finding) ? [] : [[finding.points, "findings", index, "points"] as const],
-      ),
+      () => observation.findings,
+      (finding, index) =>
+        isFromCatalogue(finding) ? undefined : [finding.points, "findings", index, "points"],
     );
-    const claimed = new Map(catalogue.map((entry) => [entry.id, { entry, values: [] as Ratio[] }]));
-    for (const [index, finding] of findings.entries()) {
-      if (!isFromCatalogue(finding)) continue;
-      const known = claimed.get(finding.id);
-      if (known !== undefined) known.values.push(claimedBy(finding, known.entry));
-      else {
-        const path = [...reading.path, "findings", index, "id"];
-        reading.findings.reportUnknown("unknown-finding", path, finding.id, [...claimed.keys()], {
-          id: finding.id,
-        });
-      }
+    attempt(() => reportUnknownFindings(observation.findings, catalogue, reading));
+    for (const entry of catalogue) {
+      // Points times occurrences may have more digits than a written amount can: they go in as they are.
+      reading.exact(inputOf(entry.id), () =>
+        observation.findings.flatMap((finding) =>
+          isFromCatalogue(finding) && finding.id === entry.id ? [claimedBy(finding, entry)] : [],
+        ),
+      );
     }
-    // Points times occurrences may have more digits than a written amount can: they go in as they are.
-    for (const [id, { values }] of claimed) reading.values.set(inputOf(id), values);
   },
   claims({ findings }, { catalogue = [] }) {
     const entries = new Map(catalogue.map((entry) => [entry.id, entry]));
@@ -65,14 +62,27 @@ export const deductions: Rule<DeductionsParameters, DeductionsObservation> = {
   },
 };
 
-function check({ catalogue = [] }: DeductionsParameters, { path, findings }: CheckContext): void {
+function reportUnknownFindings(
+  observed: DeductionsObservation["findings"],
+  catalogue: readonly Entry[],
+  { path, findings }: Reading,
+): void {
+  const known = catalogue.map((entry) => entry.id);
+  each(observed, (finding, index) => {
+    if (!isFromCatalogue(finding) || known.includes(finding.id)) return;
+    const { id } = finding;
+    findings.reportUnknown("unknown-finding", [...path, "findings", index, "id"], id, known, { id });
+  });
+}
+
+function checkIds({ catalogue = [] }: DeductionsParameters, { path, findings }: CheckContext): void {
   const first = new Map<string, string>();
-  for (const [index, { id }] of catalogue.entries()) {
+  each(catalogue, ({ id }, index) => {
     const where = [...path, "catalogue", index, "id"];
     const before = first.get(id);
     if (before === undefined) first.set(id, where.join("."));
     else findings.report("duplicate-id", where, id, { id, first: before });
-  }
+  });
 }
 
 function measure({ catalogue = [], maxDeduct }: DeductionsParameters): Measure {

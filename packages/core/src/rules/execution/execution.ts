@@ -1,4 +1,3 @@
-import type { Amount } from "../../amount/index.js";
 import {
   all,
   choose,
@@ -11,7 +10,7 @@ import {
   times,
   total,
 } from "../../formula/build.js";
-import type { Infer } from "../../shape/index.js";
+import { isGiven, unreadable, type Infer } from "../../shape/index.js";
 import { countedRate } from "../counted-rate.js";
 import type { Reading } from "../reading.js";
 import type { FlagFormula, Measure, MeasureContext, Rule } from "../rule.js";
@@ -29,36 +28,44 @@ export const execution: Rule<ExecutionParameters, Observation> = {
   parameters: executionParameters,
   observation: () => executionObservation,
   measure,
-  observe({ executed, budget, sources }, _parameters, reading) {
-    const single = executed !== undefined || budget !== undefined;
-    if (single === (sources !== undefined)) {
+  observe(observation, _parameters, reading) {
+    const missing = (["executed", "budget"] as const).filter((field) => !isGiven(observation, field));
+    if (missing.length < 2 === isGiven(observation, "sources")) {
       reading.findings.report("one-form-only", reading.path, undefined, {
         one: words.forms.single,
         other: words.forms.sources,
       });
-    } else if (sources === undefined) {
-      readSingle("executed", executed, reading);
-      readSingle("budget", budget, reading);
+      reading.unread("executed", "budget");
+    } else if (isGiven(observation, "sources")) {
+      readSources("executed", observation, reading);
+      readSources("budget", observation, reading);
     } else {
-      reading.list(
-        "executed",
-        sources.map((source, index) => [source.executed, "sources", index, "executed"]),
-      );
-      reading.list(
-        "budget",
-        sources.map((source, index) => [source.budget, "sources", index, "budget"]),
-      );
+      for (const field of missing) {
+        const expected = words.amount;
+        reading.findings.report("missing-field", [...reading.path, field], undefined, { field, expected });
+      }
+      readSingle("executed", observation, reading);
+      readSingle("budget", observation, reading);
     }
   },
 };
 
-function readSingle(field: "executed" | "budget", given: Amount | undefined, reading: Reading): void {
-  if (given !== undefined) reading.list(field, [[given, field]]);
-  else
-    reading.findings.report("missing-field", [...reading.path, field], undefined, {
-      field,
-      expected: words.amount,
-    });
+type Field = "executed" | "budget";
+
+function readSingle(field: Field, observation: Observation, reading: Reading): void {
+  reading.list(
+    field,
+    () => [observation[field] ?? unreadable()],
+    (amount) => [amount, field],
+  );
+}
+
+function readSources(field: Field, observation: Observation, reading: Reading): void {
+  reading.list(
+    field,
+    () => observation.sources ?? [],
+    (source, index) => [source[field], "sources", index, field],
+  );
 }
 
 const executed = total("executed");

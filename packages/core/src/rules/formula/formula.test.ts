@@ -92,7 +92,8 @@ describe("formula", () => {
     [rule("a", "a", "b-c"), ["bad-id at rule.inputs.b-c"]],
     [rule("a", "a", "constructor"), ["bad-id at rule.inputs.constructor"]],
     [{ type: "formula", score: 3, inputs: {} }, ["wrong-type at rule.score"]],
-    [{ type: "formula", score: "points" }, ["missing-field at rule.inputs"]],
+    [{ type: "formula", score: "points" }, []],
+    [{ type: "formula", score: "late" }, ["bad-formula at rule.score"]],
     [{ type: "formula", score: "x", inputs: { x: { labl: "x" } } }, ["unknown-key at rule.inputs.x.labl"]],
     [{ type: "formula", score: "x", inputs: ["x"] }, ["wrong-type at rule.inputs"]],
   ])("refuses the parameters %j", (parameters, issues) => {

@@ -1,7 +1,8 @@
 import { between, constant, points, step } from "../../formula/build.js";
 import { reservedNames } from "../../formula/grammar.js";
 import type { Input } from "../../formula/index.js";
-import { parseFormula } from "../../formula/parse.js";
+import { parseFormula, type Place } from "../../formula/parse.js";
+import type { Words } from "../../label/label.js";
 import { commonKeys } from "../common-keys.js";
 import type { CheckContext, Measure, Rule } from "../rule.js";
 import { refuser } from "../wording.js";
@@ -21,42 +22,51 @@ export const formula: Rule<FormulaParameters, FormulaObservation> = {
   counts: "merit",
   parameters: formulaParameters,
   observation: formulaObservation,
-  check,
+  checks: [checkNames, checkScore, checkUse],
   measure,
-  observe(observation, { inputs }, reading) {
-    for (const name of Object.keys(inputs)) reading.number(name, observation[name], name);
+  observe(observation, { inputs = {} }, reading) {
+    for (const name of Object.keys(inputs)) reading.number(name, () => observation[name], name);
   },
 };
 
-function check({ score, inputs }: FormulaParameters, context: CheckContext): void {
+function checkNames({ inputs = {} }: FormulaParameters, context: CheckContext): void {
   const refuse = refuser(words.title, context);
-  const declared = Object.keys(inputs);
-  for (const name of declared) {
+  for (const name of Object.keys(inputs)) {
     if (commonKeys.some((key) => key === name)) refuse(words.problems.commonKey, "inputs", name);
     else if (reservedNames.includes(name)) refuse(words.problems.reservedWord, "inputs", name);
   }
+}
+
+function checkScore(parameters: FormulaParameters, { path, findings }: CheckContext): void {
+  const { score } = parameters;
+  const refuse = (problem: Words, { position, excerpt }: Place): void => {
+    const values = { position, problem, rule: words.grammar, text: excerpt };
+    findings.report("bad-formula", [...path, "score"], score, values);
+  };
   const parsed = parseFormula(score);
-  const faults = parsed.success
-    ? parsed.names
-        .filter(({ name }) => !Object.hasOwn(inputs, name))
-        .map(({ name, ...place }) => ({ problem: words.undeclared(name, declared), ...place }))
-    : [parsed];
-  for (const { problem, position, excerpt } of faults) {
-    context.findings.report("bad-formula", [...context.path, "score"], score, {
-      position,
-      problem,
-      rule: words.grammar,
-      text: excerpt,
-    });
+  if (!parsed.success) {
+    refuse(parsed.problem, parsed);
+    return;
   }
+  const { inputs = {} } = parameters;
+  const declared = Object.keys(inputs);
+  for (const { name, ...place } of parsed.names) {
+    if (!declared.includes(name)) refuse(words.undeclared(name, declared), place);
+  }
+}
+
+/** Every input is there to be used. */
+function checkUse({ score, inputs = {} }: FormulaParameters, context: CheckContext): void {
+  const refuse = refuser(words.title, context);
+  const parsed = parseFormula(score);
   if (!parsed.success) return;
   const used = new Set(parsed.names.map(({ name }) => name));
-  for (const name of declared) {
+  for (const name of Object.keys(inputs)) {
     if (!used.has(name) && !reservedNames.includes(name)) refuse(words.problems.unused, "inputs", name);
   }
 }
 
-function measure({ score, inputs }: FormulaParameters): Measure {
+function measure({ score, inputs = {} }: FormulaParameters): Measure {
   const parsed = parseFormula(score);
   if (!parsed.success) throw new RangeError(`not a formula: ${parsed.excerpt}`);
   const read = Object.entries(inputs).map(([name, { label = name, unit }]): [string, Input] => [

@@ -30,26 +30,26 @@ export const formulaParameters = object({
       "the expression, such as points - 2 * min(late, 3)",
     ),
   ),
-  inputs: required(
+  inputs: optional(
     about(
       named(inputShape),
-      "输入项：算式里的名字，也是评分依据里的键",
-      "the inputs: names in the expression and keys in the observation",
+      "输入项：算式里的名字，也是评分依据里的键；只用分值的算式没有输入项",
+      "the inputs: names in the expression and keys in the observation; none where it uses the points alone",
     ),
   ),
 });
 
 export type FormulaParameters = Infer<typeof formulaParameters>;
 
-/** What an observation of a `formula` leaf brings: an amount for each input. */
-export type FormulaObservation<Parameters = FormulaParameters> = Parameters extends {
-  readonly inputs: infer Inputs;
-}
-  ? { readonly [Name in keyof Inputs]: Amount }
-  : Readonly<Record<string, Amount>>;
+/** What an observation of a `formula` leaf brings: an amount for each input; `{}` where it has none. */
+export type FormulaObservation<Parameters = FormulaParameters> = "inputs" extends keyof Parameters
+  ? Parameters extends { readonly inputs: infer Inputs }
+    ? { readonly [Name in keyof Inputs]: Amount }
+    : Readonly<Record<string, Amount>>
+  : unknown;
 
 /** The keys of `formula` in an observation: its inputs. */
-export function formulaObservation({ inputs }: FormulaParameters): Shape<FormulaObservation> {
+export function formulaObservation({ inputs = {} }: FormulaParameters): Shape<FormulaObservation> {
   const fields = Object.entries(inputs).map(([name, { label: called = name, unit }]) => {
     const [chinese, english] = [labelText(called, "zh-CN"), labelText(called, "en")];
     const shape =

@@ -1,6 +1,7 @@
-import { amountOf, compare } from "../../amount/index.js";
+import { amountOf, compare, type Ratio } from "../../amount/index.js";
 import { choose, compares, constant, minus, over, plus, points, step, times } from "../../formula/build.js";
 import type { Condition, Formula } from "../../formula/index.js";
+import { each } from "../../shape/index.js";
 import { checkMeasurand, measurandOf, measuredObservation, readMeasured } from "../measurand.js";
 import type { Rule } from "../rule.js";
 import { refuser, type Refuse } from "../wording.js";
@@ -20,11 +21,14 @@ export const interpolation: Rule<InterpolationParameters, InterpolationObservati
   counts: "merit",
   parameters: interpolationParameters,
   observation: ({ target }) => measuredObservation(target),
-  check(parameters, context) {
-    const refuse = refuser(words.title, context);
-    checkMeasurand(parameters, refuse);
-    checkAscending(parameters.anchors, refuse);
-  },
+  checks: [
+    (parameters, context) => {
+      checkMeasurand(parameters, refuser(words.title, context));
+    },
+    (parameters, context) => {
+      checkAscending(parameters.anchors, refuser(words.title, context));
+    },
+  ],
   measure(parameters) {
     const { value, inputs, refusals } = measurandOf(parameters);
     const share = step("share", words.share, shareAt(value, parameters));
@@ -34,11 +38,13 @@ export const interpolation: Rule<InterpolationParameters, InterpolationObservati
 };
 
 function checkAscending(anchors: readonly Anchor[], refuse: Refuse): void {
-  anchors.forEach(({ at }, index) => {
-    const before = anchors[index - 1];
-    if (before !== undefined && compare(amountOf(before.at), amountOf(at)) >= 0) {
+  let before: Ratio | undefined;
+  each(anchors, (anchor, index) => {
+    const at = amountOf(anchor.at);
+    if (before !== undefined && compare(before, at) >= 0) {
       refuse(words.problems.notAscending, "anchors", index, "at");
     }
+    before = at;
   });
 }
 

@@ -1,4 +1,5 @@
 import { foldLabel, labelTexts } from "../../label/label.js";
+import { each } from "../../shape/index.js";
 import type { CheckContext } from "../rule.js";
 import type { Level } from "./shapes.js";
 
@@ -16,28 +17,33 @@ export function levelNamed(name: string, levels: readonly Level[]): Level | unde
 /** Reports ids, labels and aliases that stand for two levels. A level may repeat its own name. */
 export function checkNames(levels: readonly Level[], { path, findings }: CheckContext): void {
   const firstUse = new Map<string, { readonly index: number; readonly isId: boolean }>();
-  levels.forEach((level, index) => {
-    for (const [name, ...where] of placedNames(level)) {
-      const folded = foldLabel(name);
-      const isId = where[0] === "id";
-      const first = firstUse.get(folded);
-      if (first === undefined) firstUse.set(folded, { index, isId });
-      else if (first.index !== index) {
-        const place = [...path, "levels", index, ...where];
-        const earlier = [...path, "levels", first.index].join(".");
-        if (isId && first.isId) findings.report("duplicate-id", place, name, { id: name, first: earlier });
-        else findings.report("duplicate-label", place, name, { label: name, first: earlier });
-      }
+  const checkName = ([name, ...where]: PlacedName, index: number): void => {
+    const folded = foldLabel(name);
+    const isId = where[0] === "id";
+    const first = firstUse.get(folded);
+    if (first === undefined) firstUse.set(folded, { index, isId });
+    else if (first.index !== index) {
+      const place = [...path, "levels", index, ...where];
+      const earlier = [...path, "levels", first.index].join(".");
+      if (isId && first.isId) findings.report("duplicate-id", place, name, { id: name, first: earlier });
+      else findings.report("duplicate-label", place, name, { label: name, first: earlier });
     }
+  };
+  each(levels, (level, index) => {
+    each(placedNames, (namesIn) => {
+      for (const name of namesIn(level)) checkName(name, index);
+    });
   });
 }
 
 type PlacedName = readonly [name: string, ...where: (string | number)[]];
 
-function placedNames({ id, label, aliases = [] }: Level): PlacedName[] {
-  const labels: PlacedName[] =
+/** The names of a level, kind by kind: one kind that could not be read leaves the others. */
+const placedNames: readonly ((level: Level) => PlacedName[])[] = [
+  ({ id }) => [[id, "id"]],
+  ({ label }) =>
     typeof label === "string"
       ? [[label, "label"]]
-      : Object.entries(label).map(([language, text]) => [text, "label", language]);
-  return [[id, "id"], ...labels, ...aliases.map((alias, index): PlacedName => [alias, "aliases", index])];
-}
+      : Object.entries(label).map(([language, text]) => [text, "label", language]),
+  ({ aliases = [] }) => aliases.map((alias, index) => [alias, "aliases", index]),
+];

@@ -15,7 +15,7 @@ import {
 } from "../../formula/build.js";
 import type { Formula } from "../../formula/index.js";
 import { foldLabel, labelText, type Language, type Words } from "../../label/label.js";
-import { choiceWords } from "../../shape/index.js";
+import { choiceWords, each, isGiven, unreadable } from "../../shape/index.js";
 import type { CheckContext, Measure, Refusal, Rule } from "../rule.js";
 import { both, refuser } from "../wording.js";
 import { checkNames, levelNamed, namesOf } from "./level-names.js";
@@ -36,30 +36,35 @@ export const levels: Rule<LevelsParameters, LevelsObservation> = {
   counts: "merit",
   parameters: levelsParameters,
   observation: levelsObservation,
-  check,
+  checks: [checkWorth, checkLevelNames],
   measure,
-  observe({ level, share }, parameters, reading) {
-    const found = levelNamed(level, parameters.levels);
-    if (found !== undefined) reading.choice("level", found.id);
-    else {
+  observe(observation, { levels: known }, reading) {
+    reading.choice("level", () => {
+      const { level } = observation;
+      const found = levelNamed(level, known);
+      if (found !== undefined) return found.id;
       reading.findings.report("unknown-level", [...reading.path, "level"], level, {
-        ...choiceWords(foldLabel(level), parameters.levels.flatMap(namesOf)),
-        known: knownLevels(parameters.levels),
+        ...choiceWords(foldLabel(level), known.flatMap(namesOf)),
+        known: knownLevels(known),
       });
-    }
-    reading.number("share", share, "share");
+      return unreadable();
+    });
+    reading.number("share", () => observation.share, "share");
   },
 };
 
-function check(parameters: LevelsParameters, context: CheckContext): void {
+function checkWorth(parameters: LevelsParameters, context: CheckContext): void {
   const refuse = refuser(words.title, context);
-  parameters.levels.forEach(({ share, from, to }, index) => {
-    const isFixed = share !== undefined && from === undefined && to === undefined;
-    const isInterval = share === undefined && from !== undefined && to !== undefined;
-    if (!isFixed && !isInterval) refuse(words.problems.oneForm, "levels", index);
-    else if (isInterval && compare(amountOf(from), amountOf(to)) > 0)
+  each(parameters.levels, (level, index) => {
+    const [share, from, to] = (["share", "from", "to"] as const).map((key) => isGiven(level, key));
+    const isInterval = !share && from && to;
+    if (!isInterval && !(share && !from && !to)) refuse(words.problems.oneForm, "levels", index);
+    else if (isInterval && compare(amountOf(level.from ?? 0), amountOf(level.to ?? 0)) > 0)
       refuse(words.problems.reversed, "levels", index, "from");
   });
+}
+
+function checkLevelNames(parameters: LevelsParameters, context: CheckContext): void {
   checkNames(parameters.levels, context);
 }
 

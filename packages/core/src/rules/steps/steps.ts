@@ -1,6 +1,7 @@
 import { amountOf, isZero } from "../../amount/index.js";
 import { absolute, compares, constant, input, minus, most, over, step, times } from "../../formula/build.js";
 import type { Formula } from "../../formula/index.js";
+import { isGiven } from "../../shape/index.js";
 import { inputsFor, measuredObservation, readMeasured, targetFormula } from "../measurand.js";
 import { remaining } from "../remaining.js";
 import type { CheckContext, Measure, Rule } from "../rule.js";
@@ -17,18 +18,24 @@ export const steps: Rule<StepsParameters, StepsObservation> = {
   counts: "fault",
   parameters: stepsParameters,
   observation: ({ target }) => measuredObservation(target),
-  check,
+  checks: [checkTarget, checkStart],
   measure,
   observe: (observation, _parameters, reading) => readMeasured(observation, reading),
 };
 
-function check({ from, target, relative }: StepsParameters, context: CheckContext): void {
+function checkTarget(parameters: StepsParameters, context: CheckContext): void {
   const refuse = refuser(words.title, context);
-  if (from === "target" && target === undefined) refuse(words.problems.targetMissing, "target");
-  if (from !== "target" && target !== undefined) refuse(words.problems.targetIdle, "target");
-  const start = from === "target" ? target : from;
+  const hasTarget = isGiven(parameters, "target");
+  if (parameters.from === "target" && !hasTarget) refuse(words.problems.targetMissing, "target");
+  if (parameters.from !== "target" && hasTarget) refuse(words.problems.targetIdle, "target");
+}
+
+function checkStart(parameters: StepsParameters, context: CheckContext): void {
+  const { from, relative } = parameters;
+  const start = from === "target" ? parameters.target : from;
   if (relative !== true || start === undefined || start === "observed") return;
-  if (isZero(amountOf(start))) refuse(words.problems.relativeToZero, from === "target" ? "target" : "from");
+  if (!isZero(amountOf(start))) return;
+  refuser(words.title, context)(words.problems.relativeToZero, from === "target" ? "target" : "from");
 }
 
 function measure(parameters: StepsParameters): Measure {

@@ -1,6 +1,6 @@
 import { choose, compares, constant, input, minus, over, points, step } from "../../formula/build.js";
 import type { Formula } from "../../formula/index.js";
-import { describeExpected } from "../../shape/index.js";
+import { describeExpected, isGiven } from "../../shape/index.js";
 import { bandsScore, checkBands } from "../band-list.js";
 import { remaining } from "../remaining.js";
 import type { CheckContext, Measure, Rule } from "../rule.js";
@@ -22,32 +22,34 @@ export const timeliness: Rule<TimelinessParameters, TimelinessObservation> = {
   counts: "fault",
   parameters: timelinessParameters,
   observation: () => timelinessObservation,
-  check,
+  checks: [checkForm, checkLatenessBands],
   measure,
-  observe({ due, done }, _parameters, reading) {
-    reading.date("due", due);
-    reading.date("done", done);
+  observe(observation, _parameters, reading) {
+    reading.date("due", () => observation.due);
+    reading.date("done", () => observation.done);
   },
 };
 
 const stepKeys = ["step", "count", "deduct"] as const;
 
-function check(parameters: TimelinessParameters, context: CheckContext): void {
-  const { bands, maxDeduct } = parameters;
-  const { path, findings } = context;
-  const missing = stepKeys.filter((key) => parameters[key] === undefined);
-  if ((bands === undefined) === (missing.length === stepKeys.length)) {
+function checkForm(parameters: TimelinessParameters, { path, findings }: CheckContext): void {
+  const missing = stepKeys.filter((key) => !isGiven(parameters, key));
+  const hasBands = isGiven(parameters, "bands");
+  if (hasBands === missing.length < stepKeys.length) {
     findings.report("one-form-only", path, undefined, { one: words.steps, other: words.bands });
-  } else if (bands === undefined) {
+  } else if (!hasBands) {
     for (const key of missing) {
       const expected = describeExpected(stepShapes[key]);
       findings.report("missing-field", [...path, key], undefined, { field: key, expected });
     }
-  } else {
-    const refuse = refuser(words.title, context);
-    if (maxDeduct !== undefined) refuse(words.problems.maxDeductWithBands, "maxDeduct");
-    checkBands(bands, context, refuse);
+  } else if (isGiven(parameters, "maxDeduct")) {
+    const refuse = refuser(words.title, { path, findings });
+    refuse(words.problems.maxDeductWithBands, "maxDeduct");
   }
+}
+
+function checkLatenessBands({ bands }: TimelinessParameters, context: CheckContext): void {
+  if (bands !== undefined) checkBands(bands, context, refuser(words.title, context));
 }
 
 function measure(parameters: TimelinessParameters): Measure {

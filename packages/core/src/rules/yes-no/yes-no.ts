@@ -17,7 +17,7 @@ export const yesNo: Rule<YesNoParameters, YesNoObservation> = {
     refusals: [],
     flags: [],
   }),
-  observe({ met: answer }, _parameters, reading) {
-    reading.flag("met", answer);
+  observe(observation, _parameters, reading) {
+    reading.flag("met", () => observation.met);
   },
 };
