@@ -12,12 +12,11 @@ import {
   errorOfProduct,
   errorOfQuotient,
   errorOfSum,
-  filter,
   Filtered,
-  isCoarse,
+  filtered,
   unit,
-  wholeNumber,
 } from "./filtered.js";
+import { addShort, compareShort, divideShort, multiplyShort, shortened, ShortFraction } from "./short.js";
 
 /**
  * An exact rational number. The denominator is positive; the two are not kept in lowest terms
@@ -25,43 +24,62 @@ import {
  */
 export type Ratio = Fraction;
 
-export const zero: Ratio = wholeNumber(0);
-export const one: Ratio = wholeNumber(1);
+export const zero: Ratio = new ShortFraction(0, 1);
+export const one: Ratio = new ShortFraction(1, 1);
 
 /** The ratio of two whole numbers; the divisor must not be zero. */
 export function ratio(numerator: bigint, denominator = 1n): Ratio {
-  return positive(numerator, denominator);
+  return estimated(positive(numerator, denominator));
+}
+
+/** A value with a double near it: a short fraction where it is one. */
+export function estimated(value: Ratio): ShortFraction | Filtered {
+  if (value instanceof ShortFraction || value instanceof Filtered) return value;
+  return shortened(value) ?? filtered(value);
 }
 
 /** The sum of two exact numbers. */
 export function add(left: Ratio, right: Ratio): Ratio {
-  const a = filter(left);
-  const b = filter(right);
+  const a = estimated(left);
+  const b = estimated(right);
+  const shortly = a instanceof ShortFraction && b instanceof ShortFraction ? addShort(a, b) : undefined;
+  if (shortly !== undefined) return shortly;
   const result = a.approximate + b.approximate;
   return new Filtered(result, errorOfSum(a, b, result), () => addFractions(a.exact(), b.exact()));
 }
 
 /** The sum of many exact numbers; of none, zero. */
 export function sum(terms: Iterable<Ratio>): Ratio {
-  const all = Array.from(terms, filter);
-  if (all.length === 1) return all[0] ?? zero;
+  const all = Array.isArray(terms) ? (terms as readonly Ratio[]) : Array.from(terms);
+  let total: Ratio = zero;
+  for (let at = 0; at < all.length; at += 1) {
+    const term = all[at];
+    if (term === undefined) continue;
+    const next = term instanceof ShortFraction && total instanceof ShortFraction ? addShort(total, term) : undefined;
+    if (next === undefined) return all.length === 1 ? term : longSum(all);
+    total = next;
+  }
+  return total;
+}
+
+/** A sum that is no short fraction: one estimate, and one common fraction when it is asked for. */
+function longSum(all: readonly Ratio[]): Ratio {
+  const terms = all.map(estimated);
   let result = 0;
   let error = 0;
-  let coarse = true;
-  for (const term of all) {
+  for (const term of terms) {
     result += term.approximate;
     error += term.error + Math.abs(result) * unit;
-    coarse &&= term.error === 0 && isCoarse(term.approximate) && isCoarse(result);
   }
-  if (coarse) return new Filtered(result, 0, () => sumFractions(all.map((term) => term.exact())));
   // Adding up the bounds rounds as well: at most one unit a term.
-  return new Filtered(result, error * (1 + (all.length + 8) * 2 * unit), () =>
-    sumFractions(all.map((term) => term.exact())),
+  return new Filtered(result, error * (1 + (terms.length + 8) * 2 * unit), () =>
+    sumFractions(terms.map((term) => term.exact())),
   );
 }
 
 export function negate(value: Ratio): Ratio {
-  const a = filter(value);
+  const a = estimated(value);
+  if (a instanceof ShortFraction) return new ShortFraction(-a.top, a.bottom);
   return new Filtered(-a.approximate, a.error, () => {
     const { numerator, denominator } = a.exact();
     return { numerator: -numerator, denominator };
@@ -75,16 +93,20 @@ export function subtract(left: Ratio, right: Ratio): Ratio {
 export function multiply(left: Ratio, right: Ratio): Ratio {
   if (right === one) return left;
   if (left === one) return right;
-  const a = filter(left);
-  const b = filter(right);
+  const a = estimated(left);
+  const b = estimated(right);
+  const shortly = a instanceof ShortFraction && b instanceof ShortFraction ? multiplyShort(a, b) : undefined;
+  if (shortly !== undefined) return shortly;
   const result = a.approximate * b.approximate;
   return new Filtered(result, errorOfProduct(a, b, result), () => multiplyFractions(a.exact(), b.exact()));
 }
 
 /** The quotient; the caller has made sure that the divisor is not zero. */
 export function divide(left: Ratio, right: Ratio): Ratio {
-  const a = filter(left);
-  const b = filter(right);
+  const a = estimated(left);
+  const b = estimated(right);
+  const shortly = a instanceof ShortFraction && b instanceof ShortFraction ? divideShort(a, b) : undefined;
+  if (shortly !== undefined) return shortly;
   const result = a.approximate / b.approximate;
   return new Filtered(result, errorOfQuotient(a, b, result), () => divideFractions(a.exact(), b.exact()));
 }
@@ -92,9 +114,10 @@ export function divide(left: Ratio, right: Ratio): Ratio {
 /** Negative, zero or positive as `left` is below, at or above `right`; compared without dividing. */
 export function compare(left: Ratio, right: Ratio): number {
   if (left === right) return 0;
-  const a = filter(left);
-  const b = filter(right);
-  return decidedOrder(a, b) ?? compareFractions(a.exact(), b.exact());
+  const a = estimated(left);
+  const b = estimated(right);
+  const shortly = a instanceof ShortFraction && b instanceof ShortFraction ? compareShort(a, b) : undefined;
+  return shortly ?? decidedOrder(a, b) ?? compareFractions(a.exact(), b.exact());
 }
 
 export function equal(left: Ratio, right: Ratio): boolean {

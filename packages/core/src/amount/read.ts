@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
-import { Filtered, filter, isCoarse, unit } from "./filtered.js";
+import { Filtered, unit } from "./filtered.js";
 import { ratio, zero, type Ratio } from "./ratio.js";
+import { ShortFraction } from "./short.js";
 
 /**
  * An amount as callers may give it: a number, a decimal string (`"12.50"`, `"96.51%"`), or any object
@@ -45,9 +46,29 @@ function readNumber(input: number): Ratio | undefined {
   if (input === 0) return zero;
   const size = Math.abs(input);
   if (!(size > 1e-29 && size < 1e30)) return undefined;
-  return new Filtered(input, isCoarse(input) ? 0 : size * 2 * unit, () =>
-    plainDecimal(new PrivateDecimal(input).toFixed()),
+  return (
+    shortDecimal(input) ??
+    new Filtered(input, size * 2 * unit, () => plainDecimal(new PrivateDecimal(input).toFixed()))
   );
+}
+
+/** Doubles tell all decimals of so many digits apart. */
+const tellableDigits = 15;
+const powersOfTen: readonly number[] = Array.from({ length: tellableDigits }, (_, power) => Number(`1e${String(power)}`));
+
+/**
+ * The decimal of at most 15 digits that a double stands for: there is only one that is nearest to it, since two
+ * decimals of so many digits never share a double.
+ */
+function shortDecimal(input: number): Ratio | undefined {
+  for (let places = 0; places < tellableDigits; places += 1) {
+    const scale = powersOfTen[places] ?? 1;
+    const digits = Math.round(input * scale);
+    if (!(Math.abs(digits) < 1e15)) return undefined;
+    // Both are exact, so that the quotient is the double nearest to the decimal.
+    if (digits / scale === input) return new ShortFraction(digits, scale);
+  }
+  return undefined;
 }
 
 function readText(input: unknown): Ratio | AmountFault {
@@ -64,7 +85,7 @@ function readText(input: unknown): Ratio | AmountFault {
   if (decimal.precision() > maximumDigits) return "too-many-digits";
   if (Math.abs(decimal.e) > maximumExponent) return "exponent-out-of-range";
   const value = plainDecimal(decimal.toFixed());
-  return filter(percent ? ratio(value.numerator, value.denominator * 100n) : value);
+  return percent ? ratio(value.numerator, value.denominator * 100n) : value;
 }
 
 function plainDecimal(text: string): Ratio {

@@ -1,5 +1,6 @@
-import { filter, unit, wholeNumber } from "./filtered.js";
-import { divide, multiply, ratio, type Ratio } from "./ratio.js";
+import { unit, type Estimated } from "./filtered.js";
+import { divide, estimated, ratio, type Ratio } from "./ratio.js";
+import { ShortFraction, shortUnits } from "./short.js";
 
 /**
  * How a figure is rounded. `half-up`: ties away from zero; `half-even`: ties to the even neighbour;
@@ -23,31 +24,45 @@ export function round(value: Ratio, places: number, mode: RoundingMode): Ratio {
 
 /** The value in units of the last place, rounded, as an exact whole number to calculate with. */
 export function roundedWhole(value: Ratio, places: number, mode: RoundingMode): Ratio {
-  const near = decidedUnits(value, places, mode);
-  return near === undefined ? ratio(roundedUnits(value, places, mode)) : wholeNumber(near);
+  const units = unitsOf(value, places, mode);
+  return typeof units === "number" ? new ShortFraction(units, 1) : ratio(units);
 }
 
 /**
  * An exact value as a decimal string with exactly so many places: `"88.70"`, never `"88.7"`, never `"-0.00"`.
  */
 export function formatAmount(value: Ratio, places: number, mode: RoundingMode): string {
-  const near = decidedUnits(value, places, mode);
-  if (near !== undefined) return formatUnits(near, places);
-  return formatUnits(roundedUnits(value, places, mode), places);
+  return formatUnits(unitsOf(value, places, mode), places);
+}
+
+/**
+ * A share as a percentage with so many places: `"70.80%"`. It is rounded from its exact value.
+ */
+export function formatPercent(share: Ratio, places: number, mode: RoundingMode): string {
+  return `${formatUnits(unitsOf(share, places + 2, mode), places)}%`;
+}
+
+/** The value in units of the last place, rounded: by doubles where they are proved to decide it. */
+function unitsOf(value: Ratio, places: number, mode: RoundingMode): number | bigint {
+  return decidedUnits(value, places, mode) ?? roundedUnits(value, places, mode);
 }
 
 function decidedUnits(value: Ratio, places: number, mode: RoundingMode): number | undefined {
-  return mode === "half-up" || mode === "half-even" ? nearestUnits(value, places) : undefined;
+  const scale = exactPowers[places];
+  if (scale === undefined) return undefined;
+  const near = estimated(value);
+  if (near instanceof ShortFraction) {
+    const units = shortUnits(near, scale, mode);
+    if (units !== undefined) return units;
+  }
+  return mode === "half-up" || mode === "half-even" ? nearestUnits(near, scale) : undefined;
 }
 
 /**
  * The value in units of the last place, rounded to the nearest, where a double with its error bound decides it:
  * it is further from every tie than the bound. Undefined where only the exact value can tell.
  */
-function nearestUnits(value: Ratio, places: number): number | undefined {
-  const { approximate, error } = filter(value);
-  const scale = exactPowers[places];
-  if (scale === undefined) return undefined;
+function nearestUnits({ approximate, error }: Estimated, scale: number): number | undefined {
   const scaled = approximate * scale;
   if (!(Math.abs(scaled) < 2 ** 50)) return undefined;
   const doubt = (error * scale + Math.abs(scaled) * unit) * (1 + 2 ** -40);
@@ -56,13 +71,6 @@ function nearestUnits(value: Ratio, places: number): number | undefined {
   const distance = scaled - below - 0.5;
   if (Math.abs(distance) <= doubt) return undefined;
   return distance > 0 ? below + 1 : below;
-}
-
-/**
- * A share as a percentage with so many places: `"70.80%"`. It is rounded from its exact value.
- */
-export function formatPercent(share: Ratio, places: number, mode: RoundingMode): string {
-  return `${formatAmount(multiply(share, hundred), places, mode)}%`;
 }
 
 /** The value in units of the last place, rounded: 88.7366 at two places is 8874. */
@@ -100,8 +108,7 @@ function formatUnits(units: bigint | number, places: number): string {
   return `${units < 0 ? "-" : ""}${whole}.${digits.slice(-places)}`;
 }
 
-const hundred: Ratio = wholeNumber(100);
-const scales: readonly Ratio[] = Array.from({ length: 16 }, (_, power) => wholeNumber(10 ** power));
+const scales: readonly Ratio[] = Array.from({ length: 16 }, (_, power) => new ShortFraction(10 ** power, 1));
 
 /** Ten to the power of the places, to divide units by. */
 export function scaleOf(places: number): Ratio {

@@ -1,0 +1,120 @@
+import type { Fraction } from "./exact.js";
+import { unit, type Estimated } from "./filtered.js";
+import type { RoundingMode } from "./round.js";
+
+/** The first whole number that doubles no longer tell from its neighbour. */
+const limit = 2 ** 53;
+
+/**
+ * An exact fraction whose terms are whole numbers that doubles hold exactly: what nearly every amount, rate and
+ * score of a rubric is. Operations on it give undefined where their result would need longer terms; a result
+ * below the limit was computed without rounding, since doubles hold every whole number there.
+ */
+export class ShortFraction implements Estimated {
+  readonly top: number;
+  /** Above 0. */
+  readonly bottom: number;
+
+  constructor(top: number, bottom: number) {
+    this.top = top;
+    this.bottom = bottom;
+  }
+
+  get numerator(): bigint {
+    return BigInt(this.top);
+  }
+
+  get denominator(): bigint {
+    return BigInt(this.bottom);
+  }
+
+  get approximate(): number {
+    return this.top / this.bottom;
+  }
+
+  get error(): number {
+    return this.bottom === 1 ? 0 : Math.abs(this.top / this.bottom) * unit;
+  }
+
+  exact(): Fraction {
+    return { numerator: BigInt(this.top), denominator: BigInt(this.bottom) };
+  }
+}
+
+/** The fraction where both terms are short. */
+export function short(top: number, bottom: number): ShortFraction | undefined {
+  return Math.abs(top) < limit && bottom < limit ? new ShortFraction(top, bottom) : undefined;
+}
+
+/** A fraction of whole numbers of any size as a short one. */
+export function shortened({ numerator, denominator }: Fraction): ShortFraction | undefined {
+  return short(Number(numerator), Number(denominator));
+}
+
+export function addShort(left: ShortFraction, right: ShortFraction): ShortFraction | undefined {
+  if (left.bottom === right.bottom) return short(left.top + right.top, left.bottom);
+  return left.bottom < right.bottom ? addToFiner(left, right) : addToFiner(right, left);
+}
+
+/** The second has the greater denominator, which the first is often brought to by a whole number. */
+function addToFiner(coarse: ShortFraction, fine: ShortFraction): ShortFraction | undefined {
+  const times = fine.bottom / coarse.bottom;
+  const isMultiple = Number.isInteger(times) && times * coarse.bottom === fine.bottom;
+  const one = coarse.top * (isMultiple ? times : fine.bottom);
+  const other = isMultiple ? fine.top : fine.top * coarse.bottom;
+  // Terms that were rounded might cancel to a short sum.
+  if (!(Math.abs(one) < limit && Math.abs(other) < limit)) return undefined;
+  return short(one + other, isMultiple ? fine.bottom : fine.bottom * coarse.bottom);
+}
+
+export function multiplyShort(left: ShortFraction, right: ShortFraction): ShortFraction | undefined {
+  return short(left.top * right.top, left.bottom * right.bottom);
+}
+
+/** The quotient; the divisor is not zero. */
+export function divideShort(left: ShortFraction, right: ShortFraction): ShortFraction | undefined {
+  const top = left.top * right.bottom;
+  const bottom = left.bottom * right.top;
+  return bottom < 0 ? short(-top, -bottom) : short(top, bottom);
+}
+
+/** −1, 0 or 1 as left is below, at or above right; undefined where the crossed terms are too long to tell. */
+export function compareShort(left: ShortFraction, right: ShortFraction): number | undefined {
+  const isCommon = left.bottom === right.bottom;
+  const one = isCommon ? left.top : left.top * right.bottom;
+  const other = isCommon ? right.top : right.top * left.bottom;
+  if (!(Math.abs(one) < limit && Math.abs(other) < limit)) return undefined;
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/** The value in units of the last place, rounded to a whole number of them; undefined where the terms are too long. */
+export function shortUnits({ top, bottom }: ShortFraction, scale: number, mode: RoundingMode): number | undefined {
+  const scaled = top * scale;
+  if (!(Math.abs(scaled) < limit / 2 && bottom < limit / 2)) return undefined;
+  let below = Math.floor(scaled / bottom);
+  let rest = scaled - below * bottom;
+  // The quotient was rounded before it was cut off: just below a whole number it may have become that number.
+  if (rest < 0) {
+    below -= 1;
+    rest += bottom;
+  }
+  return rest !== 0 && goesUp(mode, scaled < 0, 2 * rest - bottom, below) ? below + 1 : below;
+}
+
+/** Whether a value between two whole numbers is rounded to the upper one; `side` tells on which side of the middle it lies. */
+function goesUp(mode: RoundingMode, isNegative: boolean, side: number, below: number): boolean {
+  switch (mode) {
+    case "half-up":
+      return isNegative ? side > 0 : side >= 0;
+    case "half-even":
+      return side === 0 ? below % 2 !== 0 : side > 0;
+    case "down":
+      return isNegative;
+    case "up":
+      return !isNegative;
+    case "floor":
+      return false;
+    case "ceiling":
+      return true;
+  }
+}
