@@ -22,6 +22,8 @@ export interface NumberRounding {
 /** Adding and taking away this many leaves the nearest whole number of all that are small beside it. */
 export const wholeMaker = 1.5 * 2 ** 52;
 
+const mostMade = 2 ** 51 - 1;
+
 /** What decides how a number is rounded. */
 export interface RoundedBound {
   readonly error: number;
@@ -41,13 +43,15 @@ export function numberRounding(
     return { mode, shift: 0, within: 0.5, mirrored: false, settlesTies: true };
   }
   const shift = shifts[mode];
-  const bound = outward(error + (shift === 0 ? 0 : unitRoundoff * (reach + 1)));
+  // One unit more, for what one half less the bound is rounded by, and for whatever has underflowed.
+  const bound = outward(error + unitRoundoff + (shift === 0 ? 0 : unitRoundoff * (reach + 1)));
   // Two values of the grain, or a value and a boundary, are at least half a part apart unless they are one.
   const settlesTies = grain !== undefined && 4 * bound * grain < 1 && reach < wholeMaker / 8;
   return {
     mode,
     shift,
-    within: 0.5 - bound,
+    // Beyond this the nearest whole number is not to be had by adding and taking away.
+    within: reach < mostMade ? 0.5 - bound : -1,
     mirrored: mayBeNegative && (mode === "down" || mode === "up"),
     settlesTies,
   };
