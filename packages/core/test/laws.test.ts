@@ -5,6 +5,8 @@ import { planOf } from "../src/rubric/index.js";
 import type { Scorecard } from "../src/score/index.js";
 import { rules } from "../src/rules/index.js";
 import { rubricWithObservations, type Case } from "./generate/index.js";
+import { layoutOf } from "../src/score/layout.js";
+import { scoreAt } from "../src/score/tally.js";
 import { accountOf } from "./support/account.js";
 import { figuresOf, scored, throughJson } from "./support/cards.js";
 import { exactly, outcome } from "./support/measured.js";
@@ -242,9 +244,9 @@ describe("any rubric and any observations", { timeout: 60_000 }, () => {
         const { document, observations } = documents(one);
         const { plan, outcomes, tally } = accountOf({ ...document, rounding: {} }, observations);
         const regular = outcomes.filter(({ assessment }) => assessment.leaf.role === "regular");
-        const top = plan.nodes
-          .filter((node) => node.kind === "group" || node.role === "regular")
-          .map((node) => tally.scores.get(node.id) ?? zero);
+        const top = layoutOf(plan)
+          .top.filter(({ node }) => node.kind === "group" || node.role === "regular")
+          .map((place) => scoreAt(place, tally));
         expect(equal(sum(top), tally.sum)).toBe(true);
         expect(equal(sum(regular.map(({ score }) => score)), tally.sum)).toBe(true);
         if (plan.tiers.length === 0) return;

@@ -5,7 +5,7 @@ import { gradeScaleShape } from "../../../packages/core/src/grade/index.js";
 import { publishedShape } from "../../../packages/core/src/reconcile/published.js";
 import { extendingRubricShape, indicatorShape, wholeRubricShape } from "../../../packages/core/src/rubric/shape.js";
 import { commonFields, notApplicableShape, observationsShape } from "../../../packages/core/src/score/observation-shape.js";
-import { rangeText } from "../../../packages/core/src/shape/check.js";
+import { rangeText } from "../../../packages/core/src/shape/scalar-reader.js";
 import { code, table } from "../markdown.js";
 import { both } from "../page.js";
 import type { Block } from "./block.js";

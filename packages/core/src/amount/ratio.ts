@@ -7,16 +7,9 @@ import {
   sumFractions,
   type Fraction,
 } from "./exact.js";
-import {
-  decidedOrder,
-  errorOfProduct,
-  errorOfQuotient,
-  errorOfSum,
-  Filtered,
-  filtered,
-  unit,
-} from "./filtered.js";
-import { addShort, compareShort, divideShort, multiplyShort, shortened, ShortFraction } from "./short.js";
+import { decidedOrder, errorOfProduct, errorOfQuotient, errorOfSum, Filtered, unit } from "./filtered.js";
+import { estimated } from "./estimated.js";
+import { addShort, compareShort, divideShort, multiplyShort, ShortFraction } from "./short.js";
 
 /**
  * An exact rational number. The denominator is positive; the two are not kept in lowest terms
@@ -30,12 +23,6 @@ export const one: Ratio = new ShortFraction(1, 1);
 /** The ratio of two whole numbers; the divisor must not be zero. */
 export function ratio(numerator: bigint, denominator = 1n): Ratio {
   return estimated(positive(numerator, denominator));
-}
-
-/** A value with a double near it: a short fraction where it is one. */
-export function estimated(value: Ratio): ShortFraction | Filtered {
-  if (value instanceof ShortFraction || value instanceof Filtered) return value;
-  return shortened(value) ?? filtered(value);
 }
 
 /** The sum of two exact numbers. */
@@ -52,10 +39,9 @@ export function add(left: Ratio, right: Ratio): Ratio {
 export function sum(terms: Iterable<Ratio>): Ratio {
   const all = Array.isArray(terms) ? (terms as readonly Ratio[]) : Array.from(terms);
   let total: Ratio = zero;
-  for (let at = 0; at < all.length; at += 1) {
-    const term = all[at];
-    if (term === undefined) continue;
-    const next = term instanceof ShortFraction && total instanceof ShortFraction ? addShort(total, term) : undefined;
+  for (const term of all) {
+    const next =
+      term instanceof ShortFraction && total instanceof ShortFraction ? addShort(total, term) : undefined;
     if (next === undefined) return all.length === 1 ? term : longSum(all);
     total = next;
   }

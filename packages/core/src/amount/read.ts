@@ -28,6 +28,8 @@ export const maximumExponent = 30;
 const PrivateDecimal = Decimal.clone({ defaults: true, toExpNeg: -9e15, toExpPos: 9e15 });
 /** How an amount is written: a plain or scientific decimal, or a percentage. */
 export const decimalPattern = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?%?$/;
+/** An amount written without a power of ten. */
+const plainPattern = /^-?[\d.]+%?$/;
 const maximumLength = 120;
 
 /**
@@ -54,7 +56,8 @@ function readNumber(input: number): Ratio | undefined {
 
 /** Doubles tell all decimals of so many digits apart. */
 const tellableDigits = 15;
-const powersOfTen: readonly number[] = Array.from({ length: tellableDigits }, (_, power) => Number(`1e${String(power)}`));
+const powersOfTen: readonly number[] = Array.from({ length: 20 }, (_, power) => Number(`1e${String(power)}`));
+const powerOfTen = (power: number): number => powersOfTen[power] ?? NaN;
 
 /**
  * The decimal of at most 15 digits that a double stands for: there is only one that is nearest to it, since two
@@ -62,7 +65,7 @@ const powersOfTen: readonly number[] = Array.from({ length: tellableDigits }, (_
  */
 function shortDecimal(input: number): Ratio | undefined {
   for (let places = 0; places < tellableDigits; places += 1) {
-    const scale = powersOfTen[places] ?? 1;
+    const scale = powerOfTen(places);
     const digits = Math.round(input * scale);
     if (!(Math.abs(digits) < 1e15)) return undefined;
     // Both are exact, so that the quotient is the double nearest to the decimal.
@@ -80,12 +83,22 @@ function readText(input: unknown): Ratio | AmountFault {
   }
   if (!decimalPattern.test(text)) return "not-an-amount";
   const percent = text.endsWith("%");
+  if (text.length <= tellableDigits && plainPattern.test(text)) return shortText(text, percent);
   const decimal = new PrivateDecimal(percent ? text.slice(0, -1) : text);
   if (decimal.isZero()) return zero;
   if (decimal.precision() > maximumDigits) return "too-many-digits";
   if (Math.abs(decimal.e) > maximumExponent) return "exponent-out-of-range";
   const value = plainDecimal(decimal.toFixed());
   return percent ? ratio(value.numerator, value.denominator * 100n) : value;
+}
+
+/** A decimal of so few digits that doubles hold them all. */
+function shortText(text: string, percent: boolean): Ratio {
+  const written = percent ? text.slice(0, -1) : text;
+  const point = written.indexOf(".");
+  const places = point < 0 ? 0 : written.length - point - 1;
+  const digits = Number(point < 0 ? written : written.slice(0, point) + written.slice(point + 1));
+  return digits === 0 ? zero : new ShortFraction(digits, powerOfTen(places + (percent ? 2 : 0)));
 }
 
 function plainDecimal(text: string): Ratio {

@@ -1,5 +1,6 @@
+import { estimated } from "./estimated.js";
 import { unit, type Estimated } from "./filtered.js";
-import { divide, estimated, ratio, type Ratio } from "./ratio.js";
+import { divide, ratio, type Ratio } from "./ratio.js";
 import { ShortFraction, shortUnits } from "./short.js";
 
 /**
@@ -32,14 +33,14 @@ export function roundedWhole(value: Ratio, places: number, mode: RoundingMode): 
  * An exact value as a decimal string with exactly so many places: `"88.70"`, never `"88.7"`, never `"-0.00"`.
  */
 export function formatAmount(value: Ratio, places: number, mode: RoundingMode): string {
-  return formatUnits(unitsOf(value, places, mode), places);
+  return printAmount(unitsOf(value, places, mode), places);
 }
 
 /**
  * A share as a percentage with so many places: `"70.80%"`. It is rounded from its exact value.
  */
 export function formatPercent(share: Ratio, places: number, mode: RoundingMode): string {
-  return `${formatUnits(unitsOf(share, places + 2, mode), places)}%`;
+  return printPercent(unitsOf(share, places + 2, mode), places);
 }
 
 /** The value in units of the last place, rounded: by doubles where they are proved to decide it. */
@@ -107,6 +108,23 @@ function formatUnits(units: bigint | number, places: number): string {
   const whole = digits.slice(0, -places);
   return `${units < 0 ? "-" : ""}${whole}.${digits.slice(-places)}`;
 }
+
+/** The figures of everyday scorecards, up to 100 points at two places, are written out once. */
+const everyday = 10_000;
+
+/** Writes units with so many places, and what follows them. */
+function printer(after: string): (units: bigint | number, places: number) => string {
+  const tables: (string | undefined)[][] = [];
+  return (units, places) => {
+    if (typeof units === "bigint" || !(units >= 0 && units <= everyday))
+      return `${formatUnits(units, places)}${after}`;
+    const table = (tables[places] ??= Array.from({ length: everyday + 1 }));
+    return (table[units] ??= `${formatUnits(units, places)}${after}`);
+  };
+}
+
+const printAmount = printer("");
+const printPercent = printer("%");
 
 const scales: readonly Ratio[] = Array.from({ length: 16 }, (_, power) => new ShortFraction(10 ** power, 1));
 

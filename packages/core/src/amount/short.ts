@@ -88,7 +88,11 @@ export function compareShort(left: ShortFraction, right: ShortFraction): number 
 }
 
 /** The value in units of the last place, rounded to a whole number of them; undefined where the terms are too long. */
-export function shortUnits({ top, bottom }: ShortFraction, scale: number, mode: RoundingMode): number | undefined {
+export function shortUnits(
+  { top, bottom }: ShortFraction,
+  scale: number,
+  mode: RoundingMode,
+): number | undefined {
   const scaled = top * scale;
   if (!(Math.abs(scaled) < limit / 2 && bottom < limit / 2)) return undefined;
   let below = Math.floor(scaled / bottom);

@@ -2,7 +2,6 @@ import {
   divide,
   isZero,
   multiply,
-  one,
   ratio,
   roundedUnits,
   subtract,
@@ -13,13 +12,14 @@ import {
 import type { IssueCode } from "../error/index.js";
 import { gradeRank } from "../grade/index.js";
 import type { Facts } from "../rubric/observed.js";
-import type { Leaf, Plan, PlanNode } from "../rubric/plan.js";
+import type { Plan } from "../rubric/plan.js";
 import { factorsOf, type Factors } from "../score/applicable.js";
 import type { Assessment } from "../score/assess.js";
 import { lowest, scores } from "../score/counted.js";
 import { Figures } from "../score/figures.js";
 import { gradeTotal } from "../score/grading.js";
-import { scaled, tally, type Tally } from "../score/tally.js";
+import { layoutOf, type Layout } from "../score/layout.js";
+import { scaled, scoreAt, tally, type Tally } from "../score/tally.js";
 import { Findings } from "../shape/index.js";
 import type { ColumnLeaf } from "./column-input.js";
 import type { Columns } from "./column.js";
@@ -72,11 +72,11 @@ export function factName(kind: "vetoes" | "ceilings", id: string): string {
 /** Scores one row exactly, or says why it cannot be. */
 export function exactRow(context: RowContext, row: number): ExactRow | RowIssue {
   const { plan, leaves } = context;
-  const assessments = new Map<string, Assessment>();
+  const assessments: Assessment[] = [];
   for (const [index, leaf] of leaves.entries()) {
     const assessed = leaf.assess(row);
     if ("code" in assessed) return { code: assessed.code, leaf: index };
-    assessments.set(assessed.leaf.id, assessed);
+    assessments.push(assessed);
   }
   const findings = new Findings();
   const factors = factorsOf(plan, { assessments, path: [] }, findings);
@@ -90,7 +90,7 @@ export function exactRow(context: RowContext, row: number): ExactRow | RowIssue 
 
 /** A row whose leaves were assessed, and what happened in it. */
 export interface AssessedRow {
-  readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly assessments: readonly Assessment[];
   readonly factors: Factors;
   readonly vetoes: Facts;
   readonly ceilings: Facts;
@@ -106,7 +106,8 @@ export function scoredRow(
   return {
     grade: gradeRank(plan.scale, verdict.grade.id),
     figure(place, kind) {
-      const { score, points } = worthOf(place, { plan, sums, factors, assessments, total: verdict.total });
+      const scored = { plan, layout: layoutOf(plan), sums, factors, assessments, total: verdict.total };
+      const { score, points } = worthOf(place, scored);
       return figureUnits(kind, score, points, plan);
     },
   };
@@ -132,9 +133,10 @@ function figureUnits(
 
 interface Scored {
   readonly plan: Plan;
+  readonly layout: Layout;
   readonly sums: Tally;
   readonly factors: Factors;
-  readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly assessments: readonly Assessment[];
   readonly total: Ratio;
 }
 
@@ -143,42 +145,29 @@ interface Worth {
   readonly points: Ratio;
 }
 
-function worthOf({ part, id }: FigurePlace, { plan, sums, factors, assessments, total }: Scored): Worth {
-  const leafPoints = (leaf: Leaf): Ratio => scaled(leaf.points, factors.get(leaf.id) ?? one);
-  const scoreOf = (nodeId: string): Ratio => sums.scores.get(nodeId) ?? zero;
+function worthOf(
+  { part, id }: FigurePlace,
+  { plan, layout, sums, factors, assessments, total }: Scored,
+): Worth {
+  const pointsAt = (index: number): Ratio => scaled(plan.leaves[index]?.points ?? zero, factors[index]);
+  const scoreOf = (index: number): Ratio => sums.leaves[index] ?? zero;
   switch (part) {
     case "total":
       return { score: total, points: plan.points };
     case "group": {
-      const group = nodeOf(id, plan.nodes);
-      return {
-        score: scoreOf(id),
-        points: sum(group === undefined ? [] : regularLeaves(group).map(leafPoints)),
-      };
+      const group = layout.groups.find(({ node }) => node.id === id);
+      if (group === undefined) return { score: zero, points: zero };
+      return { score: scoreAt(group, sums), points: sum(group.leaves.map(pointsAt)) };
     }
     case "tier": {
-      const members = plan.leaves.filter((leaf) => leaf.tier === id && leaf.role === "regular");
-      return { score: sum(members.map((leaf) => scoreOf(leaf.id))), points: sum(members.map(leafPoints)) };
+      const members = layout.tiers.find(({ node }) => node.id === id)?.leaves ?? [];
+      return { score: sum(members.map(scoreOf)), points: sum(members.map(pointsAt)) };
     }
     case "indicator": {
-      const leaf = plan.leaves.find((one) => one.id === id);
-      const isAway = assessments.get(id)?.status === "not-applicable";
-      if (isAway && leaf?.role !== "regular") return { score: zero, points: zero };
-      return { score: scoreOf(id), points: leaf === undefined ? zero : leafPoints(leaf) };
+      const index = layout.positions.get(id) ?? -1;
+      const isAway = assessments[index]?.status === "not-applicable";
+      if (isAway && plan.leaves[index]?.role !== "regular") return { score: zero, points: zero };
+      return { score: scoreOf(index), points: pointsAt(index) };
     }
   }
-}
-
-function nodeOf(id: string, nodes: readonly PlanNode[]): PlanNode | undefined {
-  for (const node of nodes) {
-    if (node.id === id) return node;
-    const below = node.kind === "group" ? nodeOf(id, node.children) : undefined;
-    if (below !== undefined) return below;
-  }
-  return undefined;
-}
-
-function regularLeaves(node: PlanNode): Leaf[] {
-  if (node.kind === "group") return node.children.flatMap(regularLeaves);
-  return node.role === "regular" ? [node] : [];
 }

@@ -23,5 +23,6 @@ export const findingShape = object({
 /** What a finding claims; all of it counts. */
 export function claimOf({ points, reason, evidence }: Finding): Claim {
   const claimed = amountOf(points);
-  return { points: claimed, granted: claimed, reason, ...(evidence === undefined ? {} : { evidence }) };
+  const claim = { points: claimed, granted: claimed, reason };
+  return evidence === undefined ? claim : { ...claim, evidence };
 }

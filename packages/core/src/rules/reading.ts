@@ -1,8 +1,8 @@
 import { amountOf, compare, printExact, type Amount, type Ratio } from "../amount/index.js";
 import { dayNumber } from "../calendar/date.js";
-import type { Path } from "../error/index.js";
+import type { IssueCode, IssueValues, Path } from "../error/index.js";
 import type { Input, Value } from "../formula/index.js";
-import { attempt, each, rangeText, unreadable, type Findings } from "../shape/index.js";
+import { each, passUnreadable, rangeText, unreadable, type Findings } from "../shape/index.js";
 
 /** An amount with the place it came from, below the observation. */
 export type Placed = readonly [amount: Amount, ...where: (string | number)[]];
@@ -17,7 +17,7 @@ export class Reading {
   readonly findings: Findings;
   readonly #declared: Readonly<Record<string, Input>>;
   readonly #points: Ratio;
-  readonly #failed = new Set<string>();
+  #failed: Set<string> | undefined;
 
   constructor(declared: Readonly<Record<string, Input>>, points: Ratio, path: Path, findings: Findings) {
     this.#declared = declared;
@@ -28,17 +28,17 @@ export class Reading {
 
   /** Whether every input was read that was to be. */
   get isWhole(): boolean {
-    return this.#failed.size === 0;
+    return this.#failed === undefined;
   }
 
   /** The inputs that were read; asking for one that could not be raises `Unreadable`. */
   get inputs(): ReadonlyMap<string, Value> {
-    return this.isWhole ? this.values : new PartlyRead(this.values, this.#failed);
+    return this.#failed === undefined ? this.values : new PartlyRead(this.values, this.#failed);
   }
 
   /** Inputs that cannot be read, because what would bring them was reported as wrong. */
   unread(...names: readonly string[]): void {
-    for (const name of names) this.#failed.add(name);
+    this.#failed = new Set([...(this.#failed ?? []), ...names]);
   }
 
   /** A number; left out where nothing was given. */
@@ -91,26 +91,36 @@ export class Reading {
   }
 
   #fill(name: string, read: () => Value | undefined): void {
-    const made = attempt(() => ({ value: read() }));
-    if (made === undefined) this.unread(name);
-    else if (made.value !== undefined) this.values.set(name, made.value);
+    try {
+      const value = read();
+      if (value !== undefined) this.values.set(name, value);
+    } catch (error) {
+      passUnreadable(error);
+      this.unread(name);
+    }
   }
 
   #amount(name: string, given: Amount, where: readonly (string | number)[]): Ratio {
     const value = amountOf(given);
     const input = this.#declared[name] ?? unreadable();
-    const path = [...this.path, ...where];
+    const { least, most, multipleOf } = boundsOf(input);
     if (input.most === "points" && compare(value, this.#points) > 0) {
-      this.findings.report("score-above-points", path, given, { points: printExact(this.#points) });
-    } else if (!isWithin(value, input)) {
-      this.findings.report("out-of-range", path, given, { range: this.#range(input) });
-    } else if (input.multipleOf !== undefined && !isMultiple(value, amountOf(input.multipleOf))) {
-      const increment = printExact(amountOf(input.multipleOf));
-      this.findings.report("off-increment", path, given, { increment });
+      this.#report("score-above-points", where, given, { points: printExact(this.#points) });
+    } else if (
+      (least !== undefined && compare(value, least) < 0) ||
+      (most !== undefined && compare(value, most) > 0)
+    ) {
+      this.#report("out-of-range", where, given, { range: this.#range(input) });
+    } else if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
+      this.#report("off-increment", where, given, { increment: printExact(multipleOf) });
     } else {
       return value;
     }
     return unreadable();
+  }
+
+  #report(code: IssueCode, where: Path, given: Amount, values: IssueValues): void {
+    this.findings.report(code, [...this.path, ...where], given, values);
   }
 
   #range({ least, most }: Input): string {
@@ -140,10 +150,27 @@ class PartlyRead extends Map<string, Value> {
   }
 }
 
-/** Within the bounds that do not depend on the points. */
-function isWithin(value: Ratio, { least, most }: Input): boolean {
-  if (least !== undefined && compare(value, amountOf(least)) < 0) return false;
-  return most === undefined || most === "points" || compare(value, amountOf(most)) <= 0;
+/** The bounds of an input that do not depend on the points, as exact numbers. */
+interface Bounds {
+  readonly least?: Ratio;
+  readonly most?: Ratio;
+  readonly multipleOf?: Ratio;
+}
+
+// An input is described once and read often.
+const bounds = new WeakMap<Input, Bounds>();
+
+function boundsOf(input: Input): Bounds {
+  const known = bounds.get(input);
+  if (known !== undefined) return known;
+  const { least, most, multipleOf } = input;
+  const read = {
+    ...(least === undefined ? {} : { least: amountOf(least) }),
+    ...(most === undefined || most === "points" ? {} : { most: amountOf(most) }),
+    ...(multipleOf === undefined ? {} : { multipleOf: amountOf(multipleOf) }),
+  };
+  bounds.set(input, read);
+  return read;
 }
 
 function isMultiple(value: Ratio, of: Ratio): boolean {

@@ -1,12 +1,13 @@
 import { amountOf, compare, printExact, subtract, zero, type Ratio } from "../amount/index.js";
 import type { IssueValues, Path } from "../error/index.js";
-import { DivisionByZero, evaluate, holds, type Scope } from "../formula/index.js";
+import { DivisionByZero, evaluate, type Scope } from "../formula/index.js";
 import { bounds } from "../formula/bounds.js";
 import { explainFormula } from "../explain/index.js";
 import type { Leaf } from "../rubric/plan.js";
 import type { Override } from "../rubric/observed.js";
 import { Reading, type Claim, type FlagCode } from "../rules/index.js";
 import { attempt, check, isPlainObject, type Findings } from "../shape/index.js";
+import { readyMeasure, type ReadyFlag } from "./ready-measure.js";
 import {
   commonFields,
   notApplicableShape,
@@ -67,23 +68,22 @@ export function assess(
   const read = check(observationShape(leaf, ruleWritten), observation, path, findings);
   if (read === undefined) return undefined;
   attempt(() => checkOverride(leaf, read, path, findings));
-  const computed = ruleWritten ? compute(leaf, read, path, findings) : missing(leaf, {});
+  const computed = ruleWritten ? compute(leaf, read, path, findings) : missing(leaf, read);
   if (computed === undefined || findings.issues.length > before) return undefined;
-  const { override } = read;
-  return override === undefined
-    ? { ...computed, common: read }
-    : overridden({ ...computed, common: read }, override);
+  return read.override === undefined ? computed : overridden(computed, read.override);
 }
+
+const commonKeys = new Set(Object.keys(commonFields));
 
 /**
  * Whether an observation brings what its rule asks for: any key of the rule's, or none where the rule asks for none.
  * An observation that only comments on a leaf, or overrides it, leaves it missing.
  */
-function isRuleWritten(leaf: Leaf, observation: Readonly<Record<string, unknown>>): boolean {
-  const keys = Object.keys(observation).filter((key) => observation[key] !== undefined);
-  return (
-    keys.some((key) => !Object.hasOwn(commonFields, key)) || Object.keys(leaf.measure.inputs).length === 0
-  );
+function isRuleWritten({ measure }: Leaf, observation: Readonly<Record<string, unknown>>): boolean {
+  for (const key of Object.keys(observation)) {
+    if (!commonKeys.has(key) && observation[key] !== undefined) return true;
+  }
+  return Object.keys(measure.inputs).length === 0;
 }
 
 function checkOverride({ points }: Leaf, { override }: CommonFields, path: Path, findings: Findings): void {
@@ -92,11 +92,21 @@ function checkOverride({ points }: Leaf, { override }: CommonFields, path: Path,
   findings.report("score-above-points", [...path, "override", "score"], override.score, values);
 }
 
+const nothing: readonly never[] = [];
+
 /** A leaf of which nothing was observed: anything it could score is possible. */
-export function missing(leaf: Leaf, common: CommonFields): Assessment {
-  const { low, high } = bounds(leaf.measure, leaf.points);
-  return { leaf, status: "missing", low, high, claims: [], flags: [], common };
+export function missing(leaf: Leaf, said: CommonFields): Assessment {
+  let range = ranges.get(leaf);
+  if (range === undefined) {
+    range = bounds(leaf.measure, leaf.points);
+    ranges.set(leaf, range);
+  }
+  const { low, high } = range;
+  return { leaf, status: "missing", low, high, claims: nothing, flags: nothing, common: said };
 }
+
+// What a leaf can score does not depend on any observation.
+const ranges = new WeakMap<Leaf, ReturnType<typeof bounds>>();
 
 function overridden(assessment: Assessment, override: Override): Assessment {
   const score = amountOf(override.score);
@@ -113,54 +123,60 @@ function compute(
   const reading = new Reading(measure.inputs, points, path, findings);
   rule.observe(observation, parameters, reading);
   const { inputs, isWhole } = reading;
-  const assessed = attempt(() => assessInputs(leaf, { points, inputs }, path, findings));
-  if (assessed === undefined || !isWhole) return undefined;
-  const claims = assessed.status === "scored" ? (rule.claims?.(observation, parameters) ?? []) : [];
-  return { ...assessed, claims, common: observation };
+  const assessed = attempt(() => assessInputs(leaf, { points, inputs }, path, findings, observation));
+  return isWhole ? assessed : undefined;
 }
 
 /**
  * Scores one leaf from inputs that were read and hold to their bounds; reports what refuses them. Claims and
- * whatever else an observation carries are no inputs and stay empty.
+ * whatever else an observation carries are no inputs: they come from the observation, where there is one.
  */
 export function assessInputs(
   leaf: Leaf,
   scope: Scope,
   path: Path,
   findings: Findings,
+  observation?: CommonFields,
 ): Assessment | undefined {
-  const { measure } = leaf;
+  const { refusals, notApplicable, score, flags } = readyMeasure(leaf.measure);
   const before = findings.issues.length;
+  const said = observation ?? {};
   try {
-    for (const { when, code, path: where, values } of measure.refusals) {
+    for (const { refusal, when } of refusals) {
       attempt(() => {
-        if (!holds(when, scope)) return;
-        findings.report(code, [...path, ...where], undefined, refusalValues(values, scope));
+        if (!when.of(scope)) return;
+        const values = refusalValues(refusal.values, scope);
+        findings.report(refusal.code, [...path, ...refusal.path], undefined, values);
       });
     }
     if (findings.issues.length > before) return undefined;
-    const shared = { leaf, scope, claims: [], common: {} };
-    if (measure.notApplicable !== undefined && holds(measure.notApplicable, scope)) {
-      return { ...shared, status: "not-applicable", low: zero, high: zero, flags: [] };
+    if (notApplicable?.of(scope) === true) {
+      const none = { low: zero, high: zero, claims: nothing, flags: nothing };
+      return { leaf, scope, status: "not-applicable", ...none, common: said };
     }
-    const score = evaluate(measure.score, scope);
-    const flags = measure.flags
-      .filter((flag) => holds(flag.when, scope))
-      .map((flag) => ({
-        code: flag.code,
-        shares: Object.fromEntries(
-          Object.entries(flag.shares ?? {}).map(([name, share]) => [name, evaluate(share, scope)]),
-        ),
-      }));
-    return { ...shared, status: "scored", computed: score, low: score, high: score, flags };
+    const computed = score.of(scope);
+    const raised = flags.length === 0 ? nothing : raisedFlags(flags, scope);
+    const claims = (observation && leaf.rule.claims?.(observation, leaf.parameters)) ?? nothing;
+    const known = { status: "scored", computed, scope, low: computed, high: computed } as const;
+    return { leaf, ...known, claims, flags: raised, common: said };
   } catch (error) {
     if (!(error instanceof DivisionByZero)) throw error;
+    const { inputs } = leaf.measure;
     const place = {
-      "zh-CN": explainFormula(error.divisor, measure.inputs, "zh-CN"),
-      en: explainFormula(error.divisor, measure.inputs, "en"),
+      "zh-CN": explainFormula(error.divisor, inputs, "zh-CN"),
+      en: explainFormula(error.divisor, inputs, "en"),
     };
     return findings.report("division-by-zero", path, undefined, { place });
   }
+}
+
+function raisedFlags(flags: readonly ReadyFlag[], scope: Scope): RaisedFlag[] {
+  return flags
+    .filter(({ when }) => when.of(scope))
+    .map(({ code, shares }) => ({
+      code,
+      shares: Object.fromEntries(shares.map(([name, share]) => [name, share.of(scope)])),
+    }));
 }
 
 type RefusalValues = Leaf["measure"]["refusals"][number]["values"];

@@ -1,89 +1,89 @@
-import { amountOf, equal, subtract, zero, type Ratio } from "../amount/index.js";
-import { explainTotal, type Explanation } from "../explain/index.js";
+import { equal, subtract, zero, type Ratio } from "../amount/index.js";
+import { explainTotal, type TotalFacts } from "../explain/index.js";
 import { gradeRank, type Grade, type GradeScale } from "../grade/index.js";
 import type { Language } from "../label/label.js";
 import { digest } from "../rubric/digest.js";
-import type { Leaf, Plan, Rounding } from "../rubric/plan.js";
+import { optionalAmount, type Plan, type Rounding } from "../rubric/plan.js";
 import { engine } from "../version.js";
 import type { Factors } from "./applicable.js";
 import type { Assessment } from "./assess.js";
 import { highest, lowest, scores } from "./counted.js";
+import { explained, type Unfinished } from "./explained.js";
 import { Figures } from "./figures.js";
+import { gapsOf } from "./gaps.js";
 import { gradeResult, gradeTotal, type Verdict } from "./grading.js";
+import { layoutOf, type Layout } from "./layout.js";
 import { ledgerOf, type ExactRow } from "./ledger.js";
 import { leafFlags } from "./leaf-flags.js";
 import { outcomesOf } from "./outcome.js";
-import { gapsOf, nodeResults, tierResults, type CardContext } from "./parts.js";
+import { nodeResults, tierResults, tierScores, type CardContext } from "./parts.js";
 import type { Assessed } from "./read.js";
 import type { Difference, LedgerRow, Scorecard } from "./scorecard.js";
-import { leafScore, scaled, tally, type Tally } from "./tally.js";
+import { leafScore, scaled, scoreAt, tally, type Tally } from "./tally.js";
 
 /** The scorecard of assessed observations. */
 export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, language: Language): Scorecard {
+  const { rubric, points } = plan;
   const figures = new Figures(plan.rounding, language);
   const { assessments } = assessed;
+  const layout = layoutOf(plan);
   const low = tally(plan, scores(plan, assessments, factors, lowest));
   const outcomes = outcomesOf(assessments, factors, low);
   const verdict = gradeTotal(plan, low.total, assessed, figures);
   const { total } = verdict;
   const context: CardContext = {
     plan,
+    layout,
     figures,
     tally: low,
-    outcomes: new Map(outcomes.map((one) => [one.assessment.leaf.id, one])),
+    outcomes,
+    flags: assessments.map((assessment) => leafFlags(assessment, figures)),
+    isUntouched: factors === layout.untouched,
+    tiers: tierScores(layout, outcomes),
   };
-  const indicators = nodeResults(plan.nodes, context);
   const rows = ledgerOf(outcomes, low, subtract(low.total, total));
-  const deducted = subtract(plan.points, total);
-  const hasOutside = plan.leaves.some((leaf) => leaf.role !== "regular");
   const range = rangeOf(plan, assessed, factors, verdict, figures);
-  const explanation = (): Explanation =>
-    explainTotal({
-      title: plan.rubric.title,
-      points: plan.points,
-      sum: low.sum,
-      bonus: low.bonus,
-      penalty: low.penalty,
-      score: total,
-      rounding: plan.rounding,
-      parts: plan.nodes
-        .filter((node) => node.kind === "group" || node.role === "regular")
-        .map((node) => ({ title: node.title, score: low.scores.get(node.id) ?? zero })),
-      grade: gradeFacts(plan.scale, verdict.grade),
-      scaleOn: plan.scale.on ?? "rounded",
-    });
-  return {
+  const card: Unfinished<Omit<Scorecard, "explanation">> = {
     format: "jixiao/scorecard@1",
-    rubric: { id: plan.rubric.id, version: plan.rubric.version, digest: rubricDigest(plan) },
+    rubric: { id: rubric.id, version: rubric.version, digest: commonOf(plan).digest },
     engine,
-    title: figures.text(plan.rubric.title),
-    ...(assessed.subject === undefined ? {} : { subject: assessed.subject }),
-    ...(assessed.assessedOn === undefined ? {} : { assessedOn: assessed.assessedOn }),
+    title: figures.text(rubric.title),
+    ...circumstancesOf(assessed),
     status: verdict.status ?? (range === undefined ? overriddenOrFinal(assessments) : "provisional"),
-    points: figures.amount(plan.points),
+    points: figures.amount(points),
     score: figures.amount(total),
-    deducted: figures.amount(deducted),
-    rate: figures.rate(total, plan.points) ?? "",
+    deducted: figures.amount(subtract(points, total)),
+    rate: figures.rate(total, points) ?? "",
     grade: gradeResult(verdict.grade, language),
-    ...(hasOutside ? { bonus: figures.amount(low.bonus), penalty: figures.amount(low.penalty) } : {}),
-    indicators,
+    ...outsideOf(layout, low, figures),
+    indicators: nodeResults(layout.top, context),
     ...(plan.tiers.length > 0 ? { tiers: tierResults(context) } : {}),
     deductions: rows.map((row) => ledgerRow(row, figures)),
-    flags: [
-      ...outcomes.flatMap((one) => leafFlags(one, figures)),
-      ...gapsOf(context, total, rows),
-      ...verdict.flags,
-    ],
+    flags: [...context.flags.flat(), ...gapsOf(context, total, rows), ...verdict.flags],
     ...(range === undefined ? {} : { range }),
     ...recordedOf(plan, assessments, factors, low, figures),
-    get explanation() {
-      return explanation();
-    },
+  };
+  return explained(card, () => explainTotal(totalFacts(context, verdict)));
+}
+
+function totalFacts({ plan, layout, tally: low }: CardContext, verdict: Verdict): TotalFacts {
+  const { rounding, scale } = plan;
+  return {
+    title: plan.rubric.title,
+    points: plan.points,
+    sum: low.sum,
+    bonus: low.bonus,
+    penalty: low.penalty,
+    score: verdict.total,
+    rounding,
+    parts: layout.counted.map((place) => ({ title: place.node.title, score: scoreAt(place, low) })),
+    grade: gradeFacts(scale, verdict.grade),
+    scaleOn: scale.on ?? "rounded",
   };
 }
 
 /** A grade with the line of the next better one, which an explanation compares the total with. */
-function gradeFacts(scale: GradeScale, grade: Grade): Parameters<typeof explainTotal>[0]["grade"] {
+function gradeFacts(scale: GradeScale, grade: Grade): TotalFacts["grade"] {
   const above = scale.grades[gradeRank(scale, grade.id) - 1];
   return {
     label: grade.label,
@@ -94,8 +94,8 @@ function gradeFacts(scale: GradeScale, grade: Grade): Parameters<typeof explainT
   };
 }
 
-function overriddenOrFinal(assessments: ReadonlyMap<string, Assessment>): string {
-  return [...assessments.values()].some((one) => one.status === "overridden") ? "overridden" : "final";
+function overriddenOrFinal(assessments: readonly Assessment[]): string {
+  return assessments.some(({ status }) => status === "overridden") ? "overridden" : "final";
 }
 
 function rangeOf(
@@ -106,8 +106,8 @@ function rangeOf(
   figures: Figures,
 ): Scorecard["range"] {
   const { assessments } = assessed;
-  const open = [...assessments.values()].some((one) => one.status === "missing");
-  if (!open || plan.rubric.missing !== "range") return undefined;
+  const isOpen = plan.rubric.missing === "range" && assessments.some(({ status }) => status === "missing");
+  if (!isOpen) return undefined;
   const high = gradeTotal(
     plan,
     tally(plan, scores(plan, assessments, factors, highest)).total,
@@ -125,43 +125,37 @@ function rangeOf(
 
 function recordedOf(
   plan: Plan,
-  assessments: ReadonlyMap<string, Assessment>,
+  assessments: readonly Assessment[],
   factors: Factors,
   totals: Tally,
   figures: Figures,
 ): { differences?: Difference[]; recordedScore?: string } {
-  const recorded = new Map<string, Ratio>();
-  for (const [id, { common }] of assessments) {
-    if (common.recorded !== undefined) recorded.set(id, amountOf(common.recorded));
-  }
-  if (recorded.size === 0) return {};
+  if (assessments.every(({ common }) => common.recorded === undefined)) return {};
+  const recorded = assessments.map(({ common }) => optionalAmount(common.recorded));
   const computed = scores(plan, assessments, factors, lowest);
-  const asRecorded = tally(plan, (leaf) => recorded.get(leaf.id) ?? computed(leaf));
-  const differences = plan.leaves.flatMap((leaf): Difference[] => {
-    const given = recorded.get(leaf.id);
-    const own = computedScore(leaf, assessments, factors, totals, plan.rounding);
+  const asRecorded = tally(
+    plan,
+    computed.map((own, index) => recorded[index] ?? own),
+  );
+  const differences = assessments.flatMap((assessment, index): Difference[] => {
+    const given = recorded[index];
+    const own = computedScore(assessment, factors[index], totals.leaves[index] ?? zero, plan.rounding);
     if (given === undefined || equal(given, own) || equal(given, figures.rounded(own))) return [];
-    const difference = figures.amount(subtract(given, own));
-    return [
-      { indicator: leaf.id, computed: figures.amount(own), recorded: figures.amount(given), difference },
-    ];
+    const [indicator, difference] = [assessment.leaf.id, figures.amount(subtract(given, own))];
+    return [{ indicator, computed: figures.amount(own), recorded: figures.amount(given), difference }];
   });
   return { differences, recordedScore: figures.amount(asRecorded.total) };
 }
 
 /** What was computed for a leaf, whatever overrides it. */
 function computedScore(
-  leaf: Leaf,
-  assessments: ReadonlyMap<string, Assessment>,
-  factors: Factors,
-  totals: Tally,
+  { status, computed }: Assessment,
+  factor: Ratio | undefined,
+  counted: Ratio,
   rounding: Rounding,
 ): Ratio {
-  const assessment = assessments.get(leaf.id);
-  const counted = totals.scores.get(leaf.id) ?? zero;
-  const factor = factors.get(leaf.id);
-  return assessment?.status === "overridden" && assessment.computed !== undefined
-    ? leafScore(scaled(assessment.computed, factor), rounding)
+  return status === "overridden" && computed !== undefined
+    ? leafScore(scaled(computed, factor), rounding)
     : counted;
 }
 
@@ -169,20 +163,60 @@ function ledgerRow(
   { indicator, points, claimed, reason, evidence, kind }: ExactRow,
   figures: Figures,
 ): LedgerRow {
+  const row: Unfinished<Omit<LedgerRow, "kind">> = { indicator, points: figures.amount(points) };
+  if (claimed !== undefined) row.claimed = figures.amount(claimed);
+  if (reason !== undefined) row.reason = figures.text(reason);
+  if (evidence !== undefined) row.evidence = evidence;
+  return Object.assign(row, { kind });
+}
+
+function circumstancesOf({ subject, assessedOn }: Assessed): Pick<Scorecard, "subject" | "assessedOn"> {
   return {
-    indicator,
-    points: figures.amount(points),
-    ...(claimed === undefined ? {} : { claimed: figures.amount(claimed) }),
-    ...(reason === undefined ? {} : { reason: figures.text(reason) }),
-    ...(evidence === undefined ? {} : { evidence }),
-    kind,
+    ...(subject === undefined ? {} : { subject }),
+    ...(assessedOn === undefined ? {} : { assessedOn }),
   };
 }
 
-const digests = new WeakMap<Plan, string>();
+/** What stands outside the points, of a rubric that has any of it. */
+function outsideOf(
+  { bonus, penalty }: Layout,
+  totals: Tally,
+  figures: Figures,
+): Pick<Scorecard, "bonus" | "penalty"> {
+  if (bonus.length + penalty.length === 0) return {};
+  return { bonus: figures.amount(totals.bonus), penalty: figures.amount(totals.penalty) };
+}
 
-function rubricDigest(plan: Plan): string {
-  const made = digests.get(plan) ?? digest(plan.rubric);
-  digests.set(plan, made);
-  return made;
+/** What every scorecard of a plan has in common. */
+interface Common {
+  readonly digest: string;
+  /** A scorecard that is only kept. */
+  specimen?: Scorecard;
+}
+
+const commons = new WeakMap<Plan, Common>();
+
+function commonOf(plan: Plan): Common {
+  let common = commons.get(plan);
+  if (common === undefined) {
+    common = { digest: digest(plan.rubric) };
+    commons.set(plan, common);
+    // Engines forget the shape of objects that are all gone, and the code they made for it. While one scorecard
+    // of the plan lives, that does not happen whenever garbage is collected between two others.
+    common.specimen = scorecard(plan, nothingScored(plan), layoutOf(plan).untouched, "zh-CN");
+  }
+  return common;
+}
+
+function nothingScored({ leaves }: Plan): Assessed {
+  const none = {
+    status: "scored",
+    computed: zero,
+    low: zero,
+    high: zero,
+    claims: [],
+    flags: [],
+    common: {},
+  } as const;
+  return { assessments: leaves.map((leaf) => ({ leaf, ...none })), vetoes: {}, ceilings: {}, path: [] };
 }

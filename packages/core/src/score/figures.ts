@@ -6,7 +6,6 @@ import {
   round,
   roundedWhole,
   scaleOf,
-  sign,
   type Ratio,
 } from "../amount/index.js";
 import { labelText, type Label, type Language } from "../label/label.js";
@@ -58,10 +57,9 @@ export class Figures {
     return { code, indicator, ...figures, message };
   }
 
-  /** A rounding-gap flag where a printed whole differs from the sum of its printed parts, in units of the last place. */
-  gap(indicator: string | null, of: string, units: Ratio): Flag[] {
-    if (sign(units) === 0) return [];
+  /** The flag on a printed whole that differs from the sum of its printed parts, by units of the last place. */
+  gap(indicator: string | null, of: string, units: Ratio): Flag {
     const gap = this.amount(divide(units, scaleOf(this.rounding.places)));
-    return [this.flag("rounding-gap", indicator, { of, gap })];
+    return this.flag("rounding-gap", indicator, { of, gap });
   }
 }

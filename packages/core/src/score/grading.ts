@@ -60,7 +60,7 @@ export function gradeTotal(
     status = effect.status ?? status;
     flags.push(figures.flag("veto", null, { title: figures.text(title), reason }));
   }
-  return { total: counted, grade, ...(status === undefined ? {} : { status }), flags };
+  return status === undefined ? { total: counted, grade, flags } : { total: counted, grade, status, flags };
 }
 
 /** Those of a rubric's vetoes or ceilings that were reported, in the rubric's order, each with the reason. */
@@ -68,8 +68,9 @@ function happened<Fact extends { readonly id: string }>(
   defined: readonly Fact[] | undefined,
   reported: Facts,
 ): (Fact & { readonly reason: string })[] {
+  if (defined === undefined || defined.length === 0) return [];
   const reasons = new Map(Object.entries(reported).map(([id, { reason }]) => [id, reason]));
-  return (defined ?? []).flatMap((fact) => {
+  return defined.flatMap((fact) => {
     const reason = reasons.get(fact.id);
     return reason === undefined ? [] : [{ ...fact, reason }];
   });

@@ -1,13 +1,11 @@
-import { amountOf, compare, subtract } from "../amount/index.js";
-import { claimedOf } from "./ledger.js";
-import type { LeafOutcome } from "./outcome.js";
-import { lost } from "./assess.js";
+import { amountOf, compare, sum } from "../amount/index.js";
+import { lost, type Assessment } from "./assess.js";
 import type { Figures } from "./figures.js";
 import type { Flag } from "./scorecard.js";
 
 /** Everything about one leaf that a reviewer should look at. */
-export function leafFlags({ assessment }: LeafOutcome, figures: Figures): Flag[] {
-  const { leaf, status, common } = assessment;
+export function leafFlags(assessment: Assessment, figures: Figures): Flag[] {
+  const { leaf, status, common, claims } = assessment;
   const flags = assessment.flags.map(({ code, shares }) =>
     figures.flag(
       code,
@@ -22,21 +20,23 @@ export function leafFlags({ assessment }: LeafOutcome, figures: Figures): Flag[]
     const { score, reason, by } = common.override;
     flags.push(figures.flag("overridden", leaf.id, { score: figures.amount(amountOf(score)), reason, by }));
   }
-  const claimed = claimedOf(assessment);
-  if (compare(claimed, lost(assessment)) > 0) {
-    const counted = subtract(leaf.points, assessment.low);
-    flags.push(
-      figures.flag("claims-limited", leaf.id, {
-        claimed: figures.amount(claimed),
-        counted: figures.amount(counted),
-      }),
-    );
+  if (claims.length > 0) {
+    const claimed = sum(claims.map(({ points }) => points));
+    const counted = lost(assessment);
+    if (compare(claimed, counted) > 0) {
+      flags.push(
+        figures.flag("claims-limited", leaf.id, {
+          claimed: figures.amount(claimed),
+          counted: figures.amount(counted),
+        }),
+      );
+    }
   }
   const wantsEvidence = leaf.document.evidenceRequired === true && status !== "missing";
   if (
     wantsEvidence &&
     (common.evidence ?? []).length === 0 &&
-    assessment.claims.every((claim) => (claim.evidence ?? []).length === 0)
+    claims.every((claim) => (claim.evidence ?? []).length === 0)
   ) {
     flags.push(figures.flag("evidence-missing", leaf.id));
   }

@@ -1,7 +1,8 @@
-import { isZero, minimum, multiply, negate, sign, subtract, sum, zero, type Ratio } from "../amount/index.js";
+import { equal, isZero, minimum, multiply, negate, sign, subtract, type Ratio } from "../amount/index.js";
 import type { Label } from "../label/label.js";
 import { effect } from "../rubric/effect.js";
-import { lost, type Assessment } from "./assess.js";
+import { lost } from "./assess.js";
+import type { Unfinished } from "./explained.js";
 import type { LeafOutcome } from "./outcome.js";
 import type { LedgerKind } from "./scorecard.js";
 import type { Tally } from "./tally.js";
@@ -21,66 +22,65 @@ export interface ExactRow {
  * points − total, exactly.
  */
 export function ledgerOf(outcomes: readonly LeafOutcome[], tally: Tally, vetoed: Ratio): ExactRow[] {
-  const regular = outcomes.filter(({ assessment }) => assessment.leaf.role === "regular");
-  const rounding = [...tally.rounded].map(([indicator, points]): ExactRow => ({
-    indicator,
-    points,
-    kind: "rounding",
-  }));
+  const rows: ExactRow[] = [];
+  for (const outcome of outcomes) if (outcome.assessment.leaf.role === "regular") addLeafRows(outcome, rows);
+  for (const [indicator, points] of tally.rounded) addRow({ indicator, points, kind: "rounding" }, rows);
+  addOutsideRows("bonus", outcomes, tally.bonus, rows);
+  addOutsideRows("penalty", outcomes, tally.penalty, rows);
   const clamped = subtract(tally.raw, tally.total);
-  const rows: ExactRow[] = [
-    ...regular.flatMap(leafRows),
-    ...rounding,
-    ...outsideRows("bonus", outcomes, tally.bonus),
-    ...outsideRows("penalty", outcomes, tally.penalty),
-    { indicator: null, points: clamped, kind: sign(clamped) < 0 ? "floor" : "ceiling" },
-    { indicator: null, points: vetoed, kind: "veto" },
-  ];
-  return rows.filter((row) => !isZero(row.points) || row.claimed !== undefined);
+  addRow({ indicator: null, points: clamped, kind: sign(clamped) < 0 ? "floor" : "ceiling" }, rows);
+  addRow({ indicator: null, points: vetoed, kind: "veto" }, rows);
+  return rows;
 }
 
-function leafRows({ assessment, factor, points, score }: LeafOutcome): ExactRow[] {
+/** Adds a row that says something: marks were lost, or claimed and not counted. */
+function addRow(row: ExactRow, rows: ExactRow[]): void {
+  if (!isZero(row.points) || row.claimed !== undefined) rows.push(row);
+}
+
+function addLeafRows({ assessment, factor, deducted }: LeafOutcome, rows: ExactRow[]): void {
   const { leaf, claims, status, common } = assessment;
   const indicator = leaf.id;
-  const deducted = subtract(points, score);
-  if (status === "not-applicable") return [{ indicator, points: deducted, kind: "computed" }];
-  if (status === "missing") return [{ indicator, points: deducted, kind: "missing" }];
+  const whole = (kind: LedgerKind): void => {
+    addRow({ indicator, points: deducted, kind }, rows);
+  };
+  if (status === "missing") return whole("missing");
   if (common.override !== undefined) {
-    return [{ indicator, points: deducted, reason: common.override.reason, kind: "override" }];
+    return addRow({ indicator, points: deducted, reason: common.override.reason, kind: "override" }, rows);
   }
+  if (claims.length === 0) return whole("computed");
   let left = lost(assessment);
-  const rows = claims.map(({ points: claimed, granted, reason, evidence }): ExactRow => {
+  let rest = deducted;
+  for (const { points: claimed, granted, reason, evidence } of claims) {
     const counted = minimum(granted, left);
     left = subtract(left, counted);
-    return {
-      indicator,
-      points: multiply(counted, factor),
-      ...(isZero(subtract(claimed, counted)) ? {} : { claimed }),
-      ...(reason === undefined ? {} : { reason }),
-      ...(evidence === undefined ? {} : { evidence }),
-      kind: "finding",
-    };
-  });
-  const rest = subtract(deducted, sum(rows.map((row) => row.points)));
-  return [...rows, { indicator, points: rest, kind: claims.length > 0 ? "rounding" : "computed" }];
+    const points = multiply(counted, factor);
+    rest = subtract(rest, points);
+    const row: Unfinished<ExactRow> = { indicator, points, kind: "finding" };
+    if (!equal(claimed, counted)) row.claimed = claimed;
+    if (reason !== undefined) row.reason = reason;
+    if (evidence !== undefined) row.evidence = evidence;
+    addRow(row, rows);
+  }
+  addRow({ indicator, points: rest, kind: "rounding" }, rows);
 }
 
 /** Bonuses lessen what was lost, penalties add to it; what a cap cuts off counts from the last leaf back. */
-function outsideRows(role: "bonus" | "penalty", outcomes: readonly LeafOutcome[], total: Ratio): ExactRow[] {
+function addOutsideRows(
+  role: "bonus" | "penalty",
+  outcomes: readonly LeafOutcome[],
+  total: Ratio,
+  rows: ExactRow[],
+): void {
   let left = total;
-  return outcomes
-    .filter(({ assessment: { leaf, status } }) => leaf.role === role && status !== "not-applicable")
-    .map(({ assessment, score }): ExactRow => {
-      const full = effect(assessment.leaf, assessment.leaf.points, score);
-      const counted = minimum(full, left);
-      left = subtract(left, counted);
-      const signed = role === "bonus" ? negate(counted) : counted;
-      const claimed = isZero(subtract(full, counted)) ? {} : { claimed: full };
-      return { indicator: assessment.leaf.id, points: signed, ...claimed, kind: role };
-    });
-}
-
-/** What an override or a finding said it takes, in all; for the flag on claims beyond a limit. */
-export function claimedOf({ claims }: Assessment): Ratio {
-  return claims.length === 0 ? zero : sum(claims.map((claim) => claim.points));
+  for (const { assessment, score } of outcomes) {
+    const { leaf, status } = assessment;
+    if (leaf.role !== role || status === "not-applicable") continue;
+    const full = effect(leaf, leaf.points, score);
+    const counted = minimum(full, left);
+    left = subtract(left, counted);
+    const points = role === "bonus" ? negate(counted) : counted;
+    const row = { indicator: leaf.id, points, kind: role };
+    addRow(equal(full, counted) ? row : { ...row, claimed: full }, rows);
+  }
 }

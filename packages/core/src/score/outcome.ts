@@ -1,4 +1,4 @@
-import { one, zero, type Ratio } from "../amount/index.js";
+import { subtract, zero, type Ratio } from "../amount/index.js";
 import type { Factors } from "./applicable.js";
 import type { Assessment } from "./assess.js";
 import { scaled, type Tally } from "./tally.js";
@@ -10,25 +10,23 @@ export interface LeafOutcome {
   readonly factor: Ratio;
   readonly points: Ratio;
   readonly score: Ratio;
+  /** Points − score. */
+  readonly deducted: Ratio;
 }
 
 /** Every leaf as it came out, in the order of the tree. */
 export function outcomesOf(
-  assessments: ReadonlyMap<string, Assessment>,
+  assessments: readonly Assessment[],
   factors: Factors,
-  totals: Pick<Tally, "scores">,
+  totals: Pick<Tally, "leaves">,
 ): LeafOutcome[] {
-  return Array.from(assessments.values(), (assessment) => {
+  return assessments.map((assessment, index) => {
     const { leaf, status } = assessment;
     // What stands outside the points and does not apply is worth nothing; nobody else gets its points.
     const isNothing = status === "not-applicable" && leaf.role !== "regular";
-    if (isNothing) return { assessment, factor: zero, points: zero, score: zero };
-    const factor = factors.get(leaf.id) ?? one;
-    return {
-      assessment,
-      factor,
-      points: scaled(leaf.points, factor),
-      score: totals.scores.get(leaf.id) ?? zero,
-    };
+    const factor = isNothing ? zero : (factors[index] ?? zero);
+    const points = scaled(leaf.points, factor);
+    const score = isNothing ? zero : (totals.leaves[index] ?? zero);
+    return { assessment, factor, points, score, deducted: subtract(points, score) };
   });
 }

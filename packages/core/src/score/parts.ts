@@ -1,116 +1,152 @@
-import { add, equal, isZero, subtract, sum, zero, type Ratio } from "../amount/index.js";
+import { isZero, subtract, sum, zero, type Ratio } from "../amount/index.js";
 import { explainGroup, explainLeaf, type Explanation } from "../explain/index.js";
-import type { Group, Leaf, Plan, PlanNode, Tier } from "../rubric/plan.js";
+import type { Group, Leaf, Plan, Rounding, Tier } from "../rubric/plan.js";
+import { explained, type Unfinished } from "./explained.js";
 import type { Figures } from "./figures.js";
 import { gradeOfRate } from "./grading.js";
-import { leafFlags } from "./leaf-flags.js";
-import type { ExactRow } from "./ledger.js";
+import type { GroupPlace, Layout, LeafPlace, Place, TierPlace } from "./layout.js";
 import type { LeafOutcome } from "./outcome.js";
 import type { Flag, GradeResult, GroupResult, IndicatorResult, LeafResult, TierResult } from "./scorecard.js";
-import { scaled, type Tally } from "./tally.js";
+import { scaled, scoreAt, type Tally } from "./tally.js";
 
-/** What the parts of one scorecard are printed from. */
+/** What the parts of one scorecard are printed from; what belongs to a leaf is in the order of the plan. */
 export interface CardContext {
   readonly plan: Plan;
+  readonly layout: Layout;
   readonly figures: Figures;
   readonly tally: Tally;
-  readonly outcomes: ReadonlyMap<string, LeafOutcome>;
+  readonly outcomes: readonly LeafOutcome[];
+  readonly flags: readonly (readonly Flag[])[];
+  /** Whether every leaf has its own points, since nothing was shared out. */
+  readonly isUntouched: boolean;
+  /** The exact scores of the tiers. */
+  readonly tiers: readonly Ratio[];
 }
 
 /** The results of some nodes and everything below them. */
-export function nodeResults(nodes: readonly PlanNode[], context: CardContext): IndicatorResult[] {
-  return nodes.map((node) => (node.kind === "leaf" ? leafResult(node, context) : groupResult(node, context)));
+export function nodeResults(places: readonly Place[], context: CardContext): IndicatorResult[] {
+  return places.map((place) =>
+    place.kind === "leaf" ? leafResult(place, context) : groupResult(place, context),
+  );
 }
 
 /** The tiers: sums of their leaves' exact scores. */
 export function tierResults(context: CardContext): TierResult[] {
-  return context.plan.tiers.map((tier) => {
-    const members = tierMembers(tier, context);
-    const { points, score } = worth(members);
-    const parts = members.map(({ assessment, score: own }) => ({ title: assessment.leaf.title, score: own }));
-    return part(tier, points, score, context, () =>
-      explainGroup({ title: tier.title, points, score, rounding: context.plan.rounding, parts }),
-    );
+  const { layout, outcomes, plan, tiers } = context;
+  return layout.tiers.map((place, index) => {
+    const tier = place.node;
+    const points = pointsOf(place, context);
+    const score = tiers[index] ?? zero;
+    return part<TierResult>(tier, worth(points, score), context, () => {
+      const parts = outcomesAt(place, outcomes).map((outcome) => ({
+        title: outcome.assessment.leaf.title,
+        score: outcome.score,
+      }));
+      return explainGroup({ title: tier.title, points, score, rounding: plan.rounding, parts });
+    });
   });
 }
 
-function groupResult(group: Group, context: CardContext): GroupResult {
-  const outcomes = regularOutcomes(group, context);
-  const { points } = worth(outcomes);
-  const score = context.tally.scores.get(group.id) ?? zero;
-  const parts = group.children
-    .filter(isCounted)
-    .map((child) => ({ title: child.title, score: context.tally.scores.get(child.id) ?? zero }));
-  const applies = outcomes.some(({ assessment }) => assessment.status !== "not-applicable");
-  const own = part(group, points, score, context, () =>
-    explainGroup({ title: group.title, points, score, rounding: context.plan.rounding, parts }),
-  );
-  return extended(own, {
-    status: applies || outcomes.length === 0 ? ("scored" as const) : ("not-applicable" as const),
-    ...gradeOf(group, points, score, context),
-    indicators: nodeResults(group.children, context),
-  });
+/** The exact scores of the tiers. */
+export function tierScores({ tiers }: Layout, outcomes: readonly LeafOutcome[]): Ratio[] {
+  return tiers.map((place) => sum(outcomesAt(place, outcomes).map(({ score }) => score)));
 }
 
-function leafResult(leaf: Leaf, context: CardContext): LeafResult {
-  const outcome = context.outcomes.get(leaf.id);
+function outcomesAt({ leaves }: GroupPlace | TierPlace, outcomes: readonly LeafOutcome[]): LeafOutcome[] {
+  const found: LeafOutcome[] = [];
+  for (const index of leaves) {
+    const outcome = outcomes[index];
+    if (outcome !== undefined) found.push(outcome);
+  }
+  return found;
+}
+
+/** What a group or a tier is worth: what its leaves are, after what does not apply was shared out. */
+function pointsOf(place: GroupPlace | TierPlace, { outcomes, isUntouched }: CardContext): Ratio {
+  return isUntouched ? place.points : sum(outcomesAt(place, outcomes).map(({ points }) => points));
+}
+
+function groupResult(place: GroupPlace, context: CardContext): GroupResult {
+  const { node: group, leaves, counted, children } = place;
+  const { outcomes, plan, tally } = context;
+  const points = pointsOf(place, context);
+  const score = scoreAt(place, tally);
+  const result = part<GroupResult>(group, worth(points, score), context, () => {
+    const parts = counted.map((child) => ({ title: child.node.title, score: scoreAt(child, tally) }));
+    return explainGroup({ title: group.title, points, score, rounding: plan.rounding, parts });
+  });
+  const isAway = (index: number): boolean => outcomes[index]?.assessment.status === "not-applicable";
+  result.status = leaves.length > 0 && leaves.every(isAway) ? "not-applicable" : "scored";
+  const grade = gradeOf(group, points, score, context);
+  if (grade !== undefined) result.grade = grade;
+  result.indicators = nodeResults(children, context);
+  return result;
+}
+
+function leafResult({ node: leaf, index }: LeafPlace, context: CardContext): LeafResult {
+  const outcome = context.outcomes[index];
   if (outcome === undefined) throw new TypeError(`leaf ${leaf.id} has no outcome`);
   const { assessment, factor, points, score } = outcome;
-  const { status, scope, computed, common } = assessment;
-  const { figures, plan } = context;
-  const reason = assessment.reason ?? common.override?.reason;
-  const own = part(leaf, points, score, context, () =>
-    explainLeaf({
-      leaf,
-      rounding: plan.rounding,
-      status,
-      factor,
-      points,
-      score,
-      ...(scope === undefined ? {} : { scope }),
-      ...(computed === undefined ? {} : { computed }),
-      ...(reason === undefined ? {} : { reason }),
-      ...(common.override === undefined ? {} : { by: common.override.by }),
-    }),
+  const { status, computed } = assessment;
+  const { figures, plan, flags } = context;
+  const result = part<LeafResult>(leaf, outcome, context, () =>
+    explainLeaf(leafFacts(outcome, plan.rounding)),
   );
-  return extended(own, {
-    status,
-    ...gradeOf(leaf, points, score, context),
-    ...(leaf.tier === undefined ? {} : { tier: leaf.tier }),
-    ...(leaf.role === "regular" ? {} : { role: leaf.role }),
-    ...(status === "overridden"
-      ? { computed: computed === undefined ? null : figures.amount(scaled(computed, factor)) }
-      : {}),
-    flags: leafFlags(outcome, figures),
-  });
+  result.status = status;
+  const grade = gradeOf(leaf, points, score, context);
+  if (grade !== undefined) result.grade = grade;
+  if (leaf.tier !== undefined) result.tier = leaf.tier;
+  if (leaf.role !== "regular") result.role = leaf.role;
+  if (status === "overridden")
+    result.computed = computed === undefined ? null : figures.amount(scaled(computed, factor));
+  result.flags = [...(flags[index] ?? [])];
+  return result;
 }
 
-type Part = Pick<TierResult, "id" | "title" | "points" | "score" | "deducted" | "rate" | "explanation">;
+function leafFacts(
+  { assessment, factor, points, score }: LeafOutcome,
+  rounding: Rounding,
+): Parameters<typeof explainLeaf>[0] {
+  const { leaf, status, scope, computed, common } = assessment;
+  const reason = assessment.reason ?? common.override?.reason;
+  return {
+    leaf,
+    rounding,
+    status,
+    factor,
+    points,
+    score,
+    ...(scope === undefined ? {} : { scope }),
+    ...(computed === undefined ? {} : { computed }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(common.override === undefined ? {} : { by: common.override.by }),
+  };
+}
 
-function part(
+/** The exact figures of a part. */
+type Worth = Pick<LeafOutcome, "points" | "score" | "deducted">;
+
+function worth(points: Ratio, score: Ratio): Worth {
+  return { points, score, deducted: subtract(points, score) };
+}
+
+/** What every part has; its other keys are given to it afterwards. */
+function part<Result extends TierResult>(
   node: Group | Leaf | Tier,
-  points: Ratio,
-  score: Ratio,
+  { points, score, deducted }: Worth,
   { figures }: CardContext,
   explain: () => Explanation,
-): Part {
-  return {
+): Unfinished<Result> {
+  const own = {
     id: node.id,
     title: figures.text(node.title),
     points: figures.amount(points),
     score: figures.amount(score),
-    deducted: figures.amount(subtract(points, score)),
+    deducted: figures.amount(deducted),
     rate: figures.rate(score, points),
-    // Explaining costs more than scoring: it is done when somebody reads it.
-    get explanation() {
-      return explain();
-    },
   };
-}
-
-/** Adds keys without reading the explanation, which copying with `...` would do. */
-function extended<Own extends object, More extends object>(own: Own, more: More): Own & More {
-  return Object.assign(own, more);
+  // Copying with `...` would read the explanation, so the keys that are still missing are added one by one.
+  return explained(own, explain) as Unfinished<Result>;
 }
 
 function gradeOf(
@@ -118,61 +154,7 @@ function gradeOf(
   points: Ratio,
   score: Ratio,
   { figures }: CardContext,
-): { grade?: GradeResult } {
-  if (node.scale === undefined || isZero(points)) return {};
-  return { grade: gradeOfRate(node.scale, score, points, figures) };
-}
-
-function isCounted(node: PlanNode): boolean {
-  return node.kind === "group" || node.role === "regular";
-}
-
-function regularOutcomes(node: PlanNode, context: CardContext): LeafOutcome[] {
-  if (node.kind === "group") return node.children.flatMap((child) => regularOutcomes(child, context));
-  const outcome = context.outcomes.get(node.id);
-  return outcome === undefined || node.role !== "regular" ? [] : [outcome];
-}
-
-function tierMembers(tier: Tier, { outcomes }: CardContext): LeafOutcome[] {
-  return [...outcomes.values()].filter(
-    ({ assessment: { leaf } }) => leaf.tier === tier.id && leaf.role === "regular",
-  );
-}
-
-function worth(outcomes: readonly LeafOutcome[]): { points: Ratio; score: Ratio } {
-  return { points: sum(outcomes.map((one) => one.points)), score: sum(outcomes.map((one) => one.score)) };
-}
-
-/** Every place where printed parts do not add up to their printed whole. */
-export function gapsOf(context: CardContext, total: Ratio, rows: readonly ExactRow[]): Flag[] {
-  const { plan, figures, tally } = context;
-  const shown = (value: Ratio): Ratio => figures.units(value);
-  const shownSum = (values: readonly Ratio[]): Ratio => sum(values.map(shown));
-  const scoreOf = (node: PlanNode): Ratio => tally.scores.get(node.id) ?? zero;
-  const top = plan.nodes.filter(isCounted).map(scoreOf);
-  const outside = subtract(shown(tally.bonus), shown(tally.penalty));
-  const tierScores = plan.tiers.map((tier) => worth(tierMembers(tier, context)).score);
-  const fromParts = (of: string, parts: readonly Ratio[]): Flag[] =>
-    figures.gap(null, of, subtract(shown(total), add(shownSum(parts), outside)));
-  const groups = (nodes: readonly PlanNode[]): Flag[] =>
-    nodes.flatMap((node) => {
-      if (node.kind === "leaf") return [];
-      const children = shownSum(node.children.filter(isCounted).map(scoreOf));
-      return [
-        ...figures.gap(node.id, "indicators", subtract(shown(scoreOf(node)), children)),
-        ...groups(node.children),
-      ];
-    });
-  return [
-    // Where the floor, the ceiling or a veto made the total, its parts are not meant to add up to it.
-    ...(equal(tally.raw, total)
-      ? [...fromParts("indicators", top), ...(plan.tiers.length === 0 ? [] : fromParts("tiers", tierScores))]
-      : []),
-    ...figures.gap(
-      null,
-      "deductions",
-      subtract(shown(subtract(plan.points, total)), shownSum(rows.map((row) => row.points))),
-    ),
-    ...groups(plan.nodes),
-  ];
+): GradeResult | undefined {
+  if (node.scale === undefined || isZero(points)) return undefined;
+  return gradeOfRate(node.scale, score, points, figures);
 }

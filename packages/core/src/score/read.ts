@@ -7,6 +7,7 @@ import {
   attempt,
   check,
   isPlainObject,
+  leaveHole,
   object,
   optional,
   unreadable,
@@ -14,6 +15,7 @@ import {
   type Infer,
 } from "../shape/index.js";
 import { assess, type Assessment } from "./assess.js";
+import { layoutOf, type Layout } from "./layout.js";
 import { observationsFields } from "./observation-shape.js";
 
 /** What may be said beside bare observations; a document says it itself. */
@@ -29,7 +31,8 @@ export interface Circumstances {
 export interface Assessed extends Required<Pick<Circumstances, "vetoes" | "ceilings">> {
   readonly subject?: Subject;
   readonly assessedOn?: string;
-  readonly assessments: ReadonlyMap<string, Assessment>;
+  /** In the order of the plan's leaves, with a hole for each that could not be assessed. */
+  readonly assessments: readonly Assessment[];
   /** Where the observations stand in what was given. */
   readonly path: Path;
 }
@@ -55,10 +58,11 @@ export function readObservations(
   circumstances: Circumstances,
   findings: Findings,
 ): Assessed | undefined {
+  const layout = layoutOf(plan);
   const document = isDocument(given) ? check(documentShape, given, [], findings) : undefined;
   const { said, observations } =
     document === undefined
-      ? readBare(given, circumstances, findings)
+      ? readBare(given, layout, circumstances, findings)
       : { said: document, observations: () => document.observations };
   attempt(() => {
     if (document === undefined) checkInForce(plan, said.assessedOn, findings);
@@ -68,7 +72,7 @@ export function readObservations(
     attempt(() => reportUnknownFacts(plan, key, said[key], findings));
   }
   const path: Path = document === undefined ? [] : ["observations"];
-  const assessments = attempt(() => assessAll(plan, observations(), path, findings));
+  const assessments = attempt(() => assessAll(plan, layout, observations(), path, findings));
   if (assessments === undefined) return undefined;
   const facts = attempt(() => ({
     ...(said.subject === undefined ? {} : { subject: said.subject }),
@@ -88,34 +92,44 @@ interface Read {
 
 function readBare(
   given: unknown,
+  { positions }: Layout,
   { subject, assessedOn, vetoes, ceilings }: Circumstances,
   findings: Findings,
 ): Read {
-  const said = check(circumstancesShape, { subject, assessedOn, vetoes, ceilings }, [], findings);
+  const said = check(circumstancesShape, { subject, assessedOn, vetoes, ceilings }, [], findings) ?? {};
+  // Observations by the ids of leaves are what their shape asks for; anything else is looked at more closely.
+  if (isPlainObject(given) && Object.keys(given).every((id) => positions.has(id))) {
+    return { said, observations: () => given };
+  }
   const observations = check(observationsFields.observations.shape, given, [], findings);
-  return { said: said ?? {}, observations: () => observations ?? unreadable() };
+  return { said, observations: () => observations ?? unreadable() };
 }
 
 function assessAll(
   plan: Plan,
+  { positions }: Layout,
   observations: Readonly<Record<string, unknown>>,
   path: Path,
   findings: Findings,
-): Map<string, Assessment> {
-  const ids = plan.leaves.map((leaf) => leaf.id);
-  const known = new Set(ids);
+): Assessment[] {
   for (const id of Object.keys(observations)) {
-    if (!known.has(id)) findings.reportUnknown("unknown-indicator", [...path, id], id, ids, { id });
+    if (positions.has(id)) continue;
+    findings.reportUnknown("unknown-indicator", [...path, id], id, [...positions.keys()], { id });
   }
-  const assessments = new Map<string, Assessment>();
+  const isMissingAnIssue = (plan.rubric.missing ?? "error") === "error";
+  const assessments: Assessment[] = [];
   for (const leaf of plan.leaves) {
     const given = Object.hasOwn(observations, leaf.id) ? observations[leaf.id] : undefined;
-    const assessment = assess(leaf, given, [...path, leaf.id], findings);
-    if (assessment === undefined) continue;
-    assessments.set(leaf.id, assessment);
-    if (assessment.status === "missing" && (plan.rubric.missing ?? "error") === "error") {
+    const where = [...path, leaf.id];
+    const assessment = assess(leaf, given, where, findings);
+    if (assessment === undefined) {
+      leaveHole(assessments, assessments.length);
+      continue;
+    }
+    assessments.push(assessment);
+    if (assessment.status === "missing" && isMissingAnIssue) {
       const expected = { "zh-CN": "该指标的评分依据", en: "an observation for it" };
-      findings.report("missing-observation", [...path, leaf.id], given, { id: leaf.id, expected });
+      findings.report("missing-observation", where, given, { id: leaf.id, expected });
     }
   }
   return assessments;

@@ -4,6 +4,7 @@ import {
   maximum,
   minimum,
   multiply,
+  one,
   round,
   subtract,
   sum,
@@ -11,15 +12,15 @@ import {
   type Ratio,
 } from "../amount/index.js";
 import { effect } from "../rubric/effect.js";
-import { optionalAmount, type Leaf, type Plan, type PlanNode, type Rounding } from "../rubric/plan.js";
-
-/** Which of a leaf's scores is added up: what it scored, the most it could have, what was recorded. */
-export type ScoreOf = (leaf: Leaf) => Ratio;
+import { optionalAmount, type Plan, type Rounding } from "../rubric/plan.js";
+import { layoutOf, type Place } from "./layout.js";
 
 /** Everything that adds up, exactly, after the rounding stage the rubric names. */
 export interface Tally {
-  /** The score of every node by id: leaves, groups, bonuses and penalties. */
-  readonly scores: ReadonlyMap<string, Ratio>;
+  /** The score of every leaf, bonuses and penalties among them, in the order of the plan. */
+  readonly leaves: readonly Ratio[];
+  /** The score of every group, in the order of the layout. */
+  readonly groups: readonly Ratio[];
   /** What rounding at the group stage changed, by group. */
   readonly rounded: ReadonlyMap<string, Ratio>;
   /** What the top of the tree adds up to. */
@@ -33,34 +34,40 @@ export interface Tally {
 }
 
 /**
- * Adds up a plan: leaves, groups, then bonus and penalty with their caps, then the ceiling. `scoreOf` gives
- * each leaf's final score: on the points it has after what is not applicable was shared out, after its rounding stage.
+ * Adds up a plan: leaves, groups, then bonus and penalty with their caps, then the ceiling. The leaves come
+ * with their final scores: on the points they have after what is not applicable was shared out, after their
+ * rounding stage.
  */
-export function tally(plan: Plan, scoreOf: ScoreOf): Tally {
-  const scores = new Map<string, Ratio>();
+export function tally(plan: Plan, leaves: readonly Ratio[]): Tally {
+  const { groups: places, counted, bonus: bonuses, penalty: penalties } = layoutOf(plan);
+  const { rubric, rounding } = plan;
+  const groups: Ratio[] = [];
   const rounded = new Map<string, Ratio>();
-  for (const leaf of plan.leaves) scores.set(leaf.id, scoreOf(leaf));
-  const total = (nodes: readonly PlanNode[]): Ratio => {
-    const parts = nodes.filter((node) => node.kind === "group" || node.role === "regular");
-    return sum(
-      parts.map((node) => (node.kind === "leaf" ? (scores.get(node.id) ?? zero) : groupScore(node))),
+  for (const { node, counted: parts } of places) {
+    const exact = sum(parts.map((part) => scoreAt(part, { leaves, groups })));
+    const score = rounding.stage === "group" ? round(exact, rounding.places, rounding.mode) : exact;
+    if (score !== exact) rounded.set(node.id, subtract(exact, score));
+    groups.push(score);
+  }
+  const effects = (positions: readonly number[]): Ratio =>
+    sum(
+      positions.map((index) => {
+        const leaf = plan.leaves[index];
+        return leaf === undefined ? zero : effect(leaf, leaf.points, leaves[index] ?? zero);
+      }),
     );
-  };
-  const groupScore = (group: Extract<PlanNode, { kind: "group" }>): Ratio => {
-    const exact = total(group.children);
-    const score =
-      plan.rounding.stage === "group" ? round(exact, plan.rounding.places, plan.rounding.mode) : exact;
-    scores.set(group.id, score);
-    rounded.set(group.id, subtract(exact, score));
-    return score;
-  };
-  const top = total(plan.nodes);
-  const { rubric } = plan;
-  const bonus = capped(sumOf(plan, "bonus", scores), rubric.bonusCap);
-  const penalty = capped(sumOf(plan, "penalty", scores), rubric.penaltyCap);
+  const top = sum(counted.map((part) => scoreAt(part, { leaves, groups })));
+  const bonus = capped(effects(bonuses), rubric.bonusCap);
+  const penalty = capped(effects(penalties), rubric.penaltyCap);
   const ceiling = amountOf(rubric.ceiling ?? rubric.points);
   const raw = subtract(add(top, bonus), penalty);
-  return { scores, rounded, sum: top, bonus, penalty, raw, total: minimum(ceiling, maximum(zero, raw)) };
+  const total = minimum(ceiling, maximum(zero, raw));
+  return { leaves, groups, rounded, sum: top, bonus, penalty, raw, total };
+}
+
+/** What a node scored. */
+export function scoreAt({ kind, index }: Place, { leaves, groups }: Pick<Tally, "leaves" | "groups">): Ratio {
+  return (kind === "leaf" ? leaves : groups)[index] ?? zero;
 }
 
 /**
@@ -71,20 +78,12 @@ export function leafScore(score: Ratio, { stage, places, mode }: Rounding): Rati
   return stage === "indicator" ? round(score, places, mode) : score;
 }
 
-function sumOf(plan: Plan, role: Leaf["role"], scores: ReadonlyMap<string, Ratio>): Ratio {
-  return sum(
-    plan.leaves
-      .filter((leaf) => leaf.role === role)
-      .map((leaf) => effect(leaf, leaf.points, scores.get(leaf.id) ?? zero)),
-  );
-}
-
 function capped(value: Ratio, cap: Parameters<typeof optionalAmount>[0]): Ratio {
   const most = optionalAmount(cap);
   return most === undefined ? value : minimum(value, most);
 }
 
-/** A leaf's score on its own points, after what is not applicable was shared out. */
-export function scaled(score: Ratio, factor: Ratio | undefined): Ratio {
-  return factor === undefined ? score : multiply(score, factor);
+/** A leaf's score or points after what is not applicable was shared out. */
+export function scaled(value: Ratio, factor: Ratio = one): Ratio {
+  return multiply(value, factor);
 }

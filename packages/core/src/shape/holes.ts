@@ -18,9 +18,14 @@ export function attempt<Made>(work: () => Made): Made | undefined {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Unreadable) return undefined;
-    throw error;
+    passUnreadable(error);
+    return undefined;
   }
+}
+
+/** Says nothing about a part that could not be read, and raises again whatever else went wrong. */
+export function passUnreadable(error: unknown): void {
+  if (!(error instanceof Unreadable)) throw error;
 }
 
 /** Ends a check that needs what could not be read. */

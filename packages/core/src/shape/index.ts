@@ -1,5 +1,7 @@
 export * from "./shape.js";
-export { check, choiceWords, Findings, rangeText } from "./check.js";
+export { check } from "./check.js";
+export { choiceWords, Findings } from "./findings.js";
 export * from "./holes.js";
 export { describeExpected } from "./expected.js";
 export * from "./patterns.js";
+export { rangeText } from "./scalar-reader.js";

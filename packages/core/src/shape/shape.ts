@@ -150,6 +150,7 @@ export const isList = (value: unknown): boolean => Array.isArray(value);
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return true;
   // Each realm has an `Object.prototype` of its own; only that one ends the chain.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

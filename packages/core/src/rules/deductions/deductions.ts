@@ -34,6 +34,7 @@ export const deductions: Rule<DeductionsParameters, DeductionsObservation> = {
       (finding, index) =>
         isFromCatalogue(finding) ? undefined : [finding.points, "findings", index, "points"],
     );
+    if (catalogue.length === 0) return;
     attempt(() => reportUnknownFindings(observation.findings, catalogue, reading));
     for (const entry of catalogue) {
       // Points times occurrences may have more digits than a written amount can: they go in as they are.

@@ -10,9 +10,19 @@ export function namesOf(level: Level): string[] {
 
 /** The level a name stands for; names match after trimming and folding of full and half width. */
 export function levelNamed(name: string, levels: readonly Level[]): Level | undefined {
-  const folded = foldLabel(name);
-  return levels.find((level) => namesOf(level).some((one) => foldLabel(one) === folded));
+  let named = levelsByName.get(levels);
+  if (named === undefined) {
+    named = new Map(
+      levels.toReversed().flatMap((level) => namesOf(level).map((one) => [foldLabel(one), level])),
+    );
+    levelsByName.set(levels, named);
+  }
+  // A name that is written as it is folded needs no folding.
+  return named.get(name) ?? named.get(foldLabel(name));
 }
+
+// The levels of a rubric are written once and looked up often.
+const levelsByName = new WeakMap<readonly Level[], ReadonlyMap<string, Level>>();
 
 /** Reports ids, labels and aliases that stand for two levels. A level may repeat its own name. */
 export function checkNames(levels: readonly Level[], { path, findings }: CheckContext): void {
