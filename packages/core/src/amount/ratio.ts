@@ -9,7 +9,7 @@ import {
 } from "./exact.js";
 import { decidedOrder, errorOfProduct, errorOfQuotient, errorOfSum, Filtered, unit } from "./filtered.js";
 import { estimated } from "./estimated.js";
-import { addShort, compareShort, divideShort, multiplyShort, ShortFraction } from "./short.js";
+import { addShort, compareShort, divideShort, multiplyShort, ShortFraction, sumShort } from "./short.js";
 
 /**
  * An exact rational number. The denominator is positive; the two are not kept in lowest terms
@@ -38,14 +38,8 @@ export function add(left: Ratio, right: Ratio): Ratio {
 /** The sum of many exact numbers; of none, zero. */
 export function sum(terms: Iterable<Ratio>): Ratio {
   const all = Array.isArray(terms) ? (terms as readonly Ratio[]) : Array.from(terms);
-  let total: Ratio = zero;
-  for (const term of all) {
-    const next =
-      term instanceof ShortFraction && total instanceof ShortFraction ? addShort(total, term) : undefined;
-    if (next === undefined) return all.length === 1 ? term : longSum(all);
-    total = next;
-  }
-  return total;
+  const [first] = all;
+  return sumShort(all) ?? (all.length === 1 && first !== undefined ? first : longSum(all));
 }
 
 /** A sum that is no short fraction: one estimate, and one common fraction when it is asked for. */

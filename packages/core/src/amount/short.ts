@@ -52,19 +52,39 @@ export function shortened({ numerator, denominator }: Fraction): ShortFraction |
 }
 
 export function addShort(left: ShortFraction, right: ShortFraction): ShortFraction | undefined {
-  if (left.bottom === right.bottom) return short(left.top + right.top, left.bottom);
-  return left.bottom < right.bottom ? addToFiner(left, right) : addToFiner(right, left);
+  const common = commonBottom(left.bottom, right.bottom);
+  const one = left.top * (common / left.bottom);
+  const other = right.top * (common / right.bottom);
+  // Terms that were rounded might cancel to a short sum.
+  return Math.abs(one) < limit && Math.abs(other) < limit ? short(one + other, common) : undefined;
 }
 
-/** The second has the greater denominator, which the first is often brought to by a whole number. */
-function addToFiner(coarse: ShortFraction, fine: ShortFraction): ShortFraction | undefined {
-  const times = fine.bottom / coarse.bottom;
-  const isMultiple = Number.isInteger(times) && times * coarse.bottom === fine.bottom;
-  const one = coarse.top * (isMultiple ? times : fine.bottom);
-  const other = isMultiple ? fine.top : fine.top * coarse.bottom;
-  // Terms that were rounded might cancel to a short sum.
-  if (!(Math.abs(one) < limit && Math.abs(other) < limit)) return undefined;
-  return short(one + other, isMultiple ? fine.bottom : fine.bottom * coarse.bottom);
+/** The sum of short fractions, without one for each step on the way. */
+export function sumShort(terms: readonly Fraction[]): ShortFraction | undefined {
+  let top = 0;
+  let bottom = 1;
+  for (const term of terms) {
+    if (!(term instanceof ShortFraction)) return undefined;
+    const common = commonBottom(bottom, term.bottom);
+    const one = top * (common / bottom);
+    const other = term.top * (common / term.bottom);
+    top = one + other;
+    bottom = common;
+    if (!(Math.abs(one) < limit && Math.abs(other) < limit && Math.abs(top) < limit && bottom < limit)) return undefined;
+  }
+  return new ShortFraction(top, bottom);
+}
+
+/** A denominator for both: one of them where it is a multiple of the other, else their product. */
+function commonBottom(one: number, other: number): number {
+  if (one === other) return one;
+  if (isMultiple(one, other)) return one;
+  return isMultiple(other, one) ? other : one * other;
+}
+
+function isMultiple(value: number, of: number): boolean {
+  const times = value / of;
+  return Number.isInteger(times) && times * of === value;
 }
 
 export function multiplyShort(left: ShortFraction, right: ShortFraction): ShortFraction | undefined {

@@ -157,8 +157,8 @@ export function assessInputs(
     const computed = score.of(scope);
     const raised = flags.length === 0 ? nothing : raisedFlags(flags, scope);
     const claims = (observation && leaf.rule.claims?.(observation, leaf.parameters)) ?? nothing;
-    const known = { status: "scored", computed, scope, low: computed, high: computed } as const;
-    return { leaf, ...known, claims, flags: raised, common: said };
+    const [low, high] = [computed, computed];
+    return { leaf, status: "scored", computed, scope, low, high, claims, flags: raised, common: said };
   } catch (error) {
     if (!(error instanceof DivisionByZero)) throw error;
     const { inputs } = leaf.measure;

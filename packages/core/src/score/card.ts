@@ -12,7 +12,7 @@ import { explained, type Unfinished } from "./explained.js";
 import { Figures } from "./figures.js";
 import { gapsOf } from "./gaps.js";
 import { gradeResult, gradeTotal, type Verdict } from "./grading.js";
-import { layoutOf, type Layout } from "./layout.js";
+import { layoutOf } from "./layout.js";
 import { ledgerOf, type ExactRow } from "./ledger.js";
 import { leafFlags } from "./leaf-flags.js";
 import { outcomesOf } from "./outcome.js";
@@ -43,27 +43,44 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   };
   const rows = ledgerOf(outcomes, low, subtract(low.total, total));
   const range = rangeOf(plan, assessed, factors, verdict, figures);
-  const card: Unfinished<Omit<Scorecard, "explanation">> = {
+  const keep = keptOf(plan);
+  const { subject, assessedOn } = assessed;
+  const card = {
     format: "jixiao/scorecard@1",
-    rubric: { id: rubric.id, version: rubric.version, digest: commonOf(plan).digest },
+    rubric: { id: rubric.id, version: rubric.version, digest: keep.digest },
     engine,
     title: figures.text(rubric.title),
-    ...circumstancesOf(assessed),
-    status: verdict.status ?? (range === undefined ? overriddenOrFinal(assessments) : "provisional"),
-    points: figures.amount(points),
-    score: figures.amount(total),
-    deducted: figures.amount(subtract(points, total)),
-    rate: figures.rate(total, points) ?? "",
-    grade: gradeResult(verdict.grade, language),
-    ...outsideOf(layout, low, figures),
-    indicators: nodeResults(layout.top, context),
-    ...(plan.tiers.length > 0 ? { tiers: tierResults(context) } : {}),
-    deductions: rows.map((row) => ledgerRow(row, figures)),
-    flags: [...context.flags.flat(), ...gapsOf(context, total, rows), ...verdict.flags],
-    ...(range === undefined ? {} : { range }),
-    ...recordedOf(plan, assessments, factors, low, figures),
-  };
-  return explained(card, () => explainTotal(totalFacts(context, verdict)));
+  } as Unfinished<Scorecard>;
+  if (subject !== undefined) card.subject = subject;
+  if (assessedOn !== undefined) card.assessedOn = assessedOn;
+  card.status = verdict.status ?? (range === undefined ? overriddenOrFinal(assessments) : "provisional");
+  card.points = figures.amount(points);
+  card.score = figures.amount(total);
+  card.deducted = figures.amount(subtract(points, total));
+  card.rate = figures.rate(total, points) ?? "";
+  card.grade = gradeResult(verdict.grade, language);
+  if (layout.bonus.length + layout.penalty.length > 0) {
+    card.bonus = figures.amount(low.bonus);
+    card.penalty = figures.amount(low.penalty);
+  }
+  card.indicators = nodeResults(layout.top, context);
+  if (layout.tiers.length > 0) card.tiers = tierResults(context);
+  card.deductions = rows.map((row) => ledgerRow(row, figures));
+  card.flags = [...allOf(context.flags), ...gapsOf(context, total, rows), ...verdict.flags];
+  if (range !== undefined) card.range = range;
+  const recorded = recordedOf(plan, assessments, factors, low, figures);
+  if (recorded !== undefined) Object.assign(card, recorded);
+  // Engines forget the form of objects that are all gone, and with it the code made for them. While one card of
+  // the plan lives, that does not happen whenever garbage is collected between two others.
+  keep.latest = explained(card, () => explainTotal(totalFacts(context, verdict)));
+  return keep.latest;
+}
+
+/** Everything in some lists, of which most are empty. */
+function allOf<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const all: Item[] = [];
+  for (const list of lists) if (list.length > 0) all.push(...list);
+  return all;
 }
 
 function totalFacts({ plan, layout, tally: low }: CardContext, verdict: Verdict): TotalFacts {
@@ -129,8 +146,8 @@ function recordedOf(
   factors: Factors,
   totals: Tally,
   figures: Figures,
-): { differences?: Difference[]; recordedScore?: string } {
-  if (assessments.every(({ common }) => common.recorded === undefined)) return {};
+): Pick<Scorecard, "differences" | "recordedScore"> | undefined {
+  if (assessments.every(({ common }) => common.recorded === undefined)) return undefined;
   const recorded = assessments.map(({ common }) => optionalAmount(common.recorded));
   const computed = scores(plan, assessments, factors, lowest);
   const asRecorded = tally(
@@ -163,60 +180,27 @@ function ledgerRow(
   { indicator, points, claimed, reason, evidence, kind }: ExactRow,
   figures: Figures,
 ): LedgerRow {
-  const row: Unfinished<Omit<LedgerRow, "kind">> = { indicator, points: figures.amount(points) };
+  const row = { indicator, points: figures.amount(points) } as Unfinished<LedgerRow>;
   if (claimed !== undefined) row.claimed = figures.amount(claimed);
   if (reason !== undefined) row.reason = figures.text(reason);
   if (evidence !== undefined) row.evidence = evidence;
-  return Object.assign(row, { kind });
+  row.kind = kind;
+  return row;
 }
 
-function circumstancesOf({ subject, assessedOn }: Assessed): Pick<Scorecard, "subject" | "assessedOn"> {
-  return {
-    ...(subject === undefined ? {} : { subject }),
-    ...(assessedOn === undefined ? {} : { assessedOn }),
-  };
-}
-
-/** What stands outside the points, of a rubric that has any of it. */
-function outsideOf(
-  { bonus, penalty }: Layout,
-  totals: Tally,
-  figures: Figures,
-): Pick<Scorecard, "bonus" | "penalty"> {
-  if (bonus.length + penalty.length === 0) return {};
-  return { bonus: figures.amount(totals.bonus), penalty: figures.amount(totals.penalty) };
-}
-
-/** What every scorecard of a plan has in common. */
-interface Common {
+/** What is kept beside a plan. */
+interface Kept {
   readonly digest: string;
-  /** A scorecard that is only kept. */
-  specimen?: Scorecard;
+  latest?: Scorecard;
 }
 
-const commons = new WeakMap<Plan, Common>();
+const kept = new WeakMap<Plan, Kept>();
 
-function commonOf(plan: Plan): Common {
-  let common = commons.get(plan);
-  if (common === undefined) {
-    common = { digest: digest(plan.rubric) };
-    commons.set(plan, common);
-    // Engines forget the shape of objects that are all gone, and the code they made for it. While one scorecard
-    // of the plan lives, that does not happen whenever garbage is collected between two others.
-    common.specimen = scorecard(plan, nothingScored(plan), layoutOf(plan).untouched, "zh-CN");
+function keptOf(plan: Plan): Kept {
+  let one = kept.get(plan);
+  if (one === undefined) {
+    one = { digest: digest(plan.rubric) };
+    kept.set(plan, one);
   }
-  return common;
-}
-
-function nothingScored({ leaves }: Plan): Assessed {
-  const none = {
-    status: "scored",
-    computed: zero,
-    low: zero,
-    high: zero,
-    claims: [],
-    flags: [],
-    common: {},
-  } as const;
-  return { assessments: leaves.map((leaf) => ({ leaf, ...none })), vetoes: {}, ceilings: {}, path: [] };
+  return one;
 }

@@ -51,9 +51,7 @@ export class Figures {
   }
 
   flag(code: FlagName, indicator: string | null, figures: Readonly<Record<string, string>> = {}): Flag {
-    const message = flagWords[code][this.language].replace(/\{([a-z]+)\}/g, (whole, name: string) =>
-      Object.hasOwn(figures, name) ? (figures[name] ?? whole) : whole,
-    );
+    const message = filled(flagWords[code][this.language], figures);
     return { code, indicator, ...figures, message };
   }
 
@@ -62,4 +60,13 @@ export class Figures {
     const gap = this.amount(divide(units, scaleOf(this.rounding.places)));
     return this.flag("rounding-gap", indicator, { of, gap });
   }
+}
+
+/** Words with their figures: every other piece between the braces is a name. */
+function filled(words: string, figures: Readonly<Record<string, string>>): string {
+  if (!words.includes("{")) return words;
+  return words
+    .split(/[{}]/)
+    .map((piece, index) => (index % 2 === 0 ? piece : (figures[piece] ?? `{${piece}}`)))
+    .join("");
 }

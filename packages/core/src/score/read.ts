@@ -15,6 +15,7 @@ import {
   type Infer,
 } from "../shape/index.js";
 import { assess, type Assessment } from "./assess.js";
+import type { Unfinished } from "./explained.js";
 import { layoutOf, type Layout } from "./layout.js";
 import { observationsFields } from "./observation-shape.js";
 
@@ -74,13 +75,14 @@ export function readObservations(
   const path: Path = document === undefined ? [] : ["observations"];
   const assessments = attempt(() => assessAll(plan, layout, observations(), path, findings));
   if (assessments === undefined) return undefined;
-  const facts = attempt(() => ({
-    ...(said.subject === undefined ? {} : { subject: said.subject }),
-    ...(said.assessedOn === undefined ? {} : { assessedOn: said.assessedOn }),
-    vetoes: said.vetoes ?? {},
-    ceilings: said.ceilings ?? {},
-  }));
-  return { ...(facts ?? { vetoes: {}, ceilings: {} }), assessments, path };
+  const assessed: Unfinished<Assessed> = { vetoes: {}, ceilings: {}, assessments, path };
+  attempt(() => {
+    if (said.subject !== undefined) assessed.subject = said.subject;
+    if (said.assessedOn !== undefined) assessed.assessedOn = said.assessedOn;
+    if (said.vetoes !== undefined) assessed.vetoes = said.vetoes;
+    if (said.ceilings !== undefined) assessed.ceilings = said.ceilings;
+  });
+  return assessed;
 }
 
 interface Read {

@@ -16,7 +16,7 @@ export class Place {
   readonly #findings: Findings;
 
   constructor(path: Path, findings: Findings) {
-    this.#path = [...path];
+    this.#path = path.slice();
     this.#findings = findings;
   }
 

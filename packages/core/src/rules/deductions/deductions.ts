@@ -46,6 +46,7 @@ export const deductions: Rule<DeductionsParameters, DeductionsObservation> = {
     }
   },
   claims({ findings }, { catalogue = [] }) {
+    if (catalogue.length === 0) return findings.filter(bringsItsPoints).map(claimOf);
     const entries = new Map(catalogue.map((entry) => [entry.id, entry]));
     const left = new Map(catalogue.map(({ id, cap }) => [id, cap === undefined ? undefined : amountOf(cap)]));
     return findings.flatMap((finding): Claim[] => {
@@ -104,6 +105,10 @@ function claimedBy({ times }: CatalogueFinding, { points }: Entry): Ratio {
 
 function inputOf(id: string): string {
   return `finding-${id}`;
+}
+
+function bringsItsPoints(finding: Finding | CatalogueFinding): finding is Finding {
+  return !isFromCatalogue(finding);
 }
 
 function isFromCatalogue(finding: Finding | CatalogueFinding): finding is CatalogueFinding {
