@@ -70,7 +70,8 @@ export function sumShort(terms: readonly Fraction[]): ShortFraction | undefined 
     const other = term.top * (common / term.bottom);
     top = one + other;
     bottom = common;
-    if (!(Math.abs(one) < limit && Math.abs(other) < limit && Math.abs(top) < limit && bottom < limit)) return undefined;
+    if (!(Math.abs(one) < limit && Math.abs(other) < limit && Math.abs(top) < limit && bottom < limit))
+      return undefined;
   }
   return new ShortFraction(top, bottom);
 }

@@ -1,10 +1,13 @@
-import { utc, UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { isValid } from "date-fns/isValid";
 import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
 
-const epoch = new UTCDate(1970, 0, 1);
+/** The context of date-fns: days of no time zone. Its dates format nothing; the formats of `UTCDate` cost every start. */
+const utc = (value: Date | number | string): Date => new UTCDateMini(Number(new Date(value)));
+
+const epoch = new UTCDateMini(1970, 0, 1);
 
 /** Whether a text is a calendar day that exists, written YYYY-MM-DD. */
 export function isCalendarDate(text: string): boolean {
@@ -18,7 +21,7 @@ export function dayNumber(text: string): number {
 
 /** The calendar day of a day number. */
 export function dateOfDay(day: number): string {
-  return lightFormat(new UTCDate(day * 86_400_000), "yyyy-MM-dd");
+  return lightFormat(new UTCDateMini(day * 86_400_000), "yyyy-MM-dd");
 }
 
 function dayOf(text: string): Date {

@@ -92,3 +92,15 @@ export function withFormulas(condition: Condition, replace: (formula: Formula) =
       return condition;
   }
 }
+
+const keys = new WeakMap<Formula, string>();
+
+/** What tells one part of a formula from another: everything in it. */
+export function partKey(formula: Formula): string {
+  let key = keys.get(formula);
+  if (key === undefined) {
+    key = JSON.stringify(formula);
+    keys.set(formula, key);
+  }
+  return key;
+}

@@ -1,14 +1,8 @@
 import { amountOf, compare, isZero } from "../amount/index.js";
 import { all, not } from "../formula/build.js";
-import {
-  evaluate,
-  holds,
-  type Comparison,
-  type Condition,
-  type Formula,
-  type Scope,
-} from "../formula/index.js";
+import { evaluate, holds, type Comparison, type Condition, type Scope } from "../formula/index.js";
 import { opposite } from "./layout.js";
+import { partKey } from "./parts.js";
 
 type Simple = Exclude<Condition, { readonly kind: "and" | "or" | "not" | "always" }>;
 type Compared = Extract<Condition, { readonly kind: "compare" }>;
@@ -30,11 +24,6 @@ export function reasonsFor(
   const kept = told.filter((one) => !told.some((other) => says(other, one, scope)));
   const [first, ...others] = kept;
   return others.length === 0 ? first : all(...kept);
-}
-
-/** What tells one part of a formula from another. */
-export function partKey(formula: Formula): string {
-  return JSON.stringify(formula);
 }
 
 /** Whether a condition says no more than that a divisor may be divided by. */
@@ -76,6 +65,7 @@ function asItHolds(condition: Simple, scope: Scope): Condition {
 }
 
 function withoutRepeats(conditions: readonly Condition[]): Condition[] {
+  if (conditions.length < 2) return [...conditions];
   return [...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values()];
 }
 

@@ -6,11 +6,12 @@ import type { Rounding } from "../rubric/plan.js";
 import { equation, figure, oneLine } from "./figure.js";
 import { write, writeCondition, type Notation } from "./layout.js";
 import { listOf, numberNotation, trimmingNote } from "./numbers.js";
-import { partsOf, withFormulas, withParts } from "./parts.js";
-import { partKey, reasonsFor } from "./reasons.js";
-import { settle, settleCondition } from "./settle.js";
+import { partKey, partsOf, withFormulas, withParts } from "./parts.js";
+import { reasonsFor } from "./reasons.js";
+import { settleCondition } from "./settle.js";
+import { tell, type Told } from "./told.js";
 import { vocabulary } from "./vocabulary.js";
-import { namedSteps, stepKey, wordNotation, type FormulaStep, type Inputs, type Named } from "./words.js";
+import type { FormulaStep, Inputs, Named } from "./words.js";
 
 /** A named step of a formula with its figures, which it has where the path taken leads over it. */
 export interface TracedStep extends FormulaStep {
@@ -48,16 +49,17 @@ export function traceFormula(
   language: Language,
   rounding?: Rounding,
 ): FormulaTrace {
-  const settled = settle(formula);
-  const tracing = new Tracing(settled, scope, inputs, language);
+  const told = tell(formula, inputs, language);
+  const { settled } = told;
+  const tracing = new Tracing(told, scope, inputs, language);
   const { written, notes } = tracing.follow(settled);
   const value = evaluate(settled, scope);
   return {
-    formula: write(settled, tracing.words).text,
+    formula: told.formula,
     numbers: equation(written, value, rounding),
     value: figure(value),
     notes,
-    steps: namedSteps(settled).map((step) => tracing.traced(step)),
+    steps: told.steps.map((step) => tracing.traced(step)),
   };
 }
 
@@ -69,26 +71,26 @@ export function traceCondition(
   language: Language,
 ): string | undefined {
   const settled = settleCondition(condition);
-  return new Tracing(constant(0), scope, inputs, language).because([settled]);
+  return new Tracing(tell(nothing, inputs, language), scope, inputs, language).because([settled]);
 }
+
+const nothing = constant(0);
 
 /** Follows one formula through one scope, keeping the steps that it passes. */
 class Tracing {
-  readonly words: Notation;
+  readonly #told: Told;
   readonly #numbers: Notation;
   readonly #scope: Scope;
   readonly #inputs: Inputs;
   readonly #language: Language;
-  readonly #divisors: ReadonlySet<string>;
   readonly #passed = new Map<string, TracedStep>();
 
-  constructor(formula: Formula, scope: Scope, inputs: Inputs, language: Language) {
-    this.words = wordNotation(inputs, language);
+  constructor(told: Told, scope: Scope, inputs: Inputs, language: Language) {
+    this.#told = told;
     this.#numbers = numberNotation(scope, inputs, language);
     this.#scope = scope;
     this.#inputs = inputs;
     this.#language = language;
-    this.#divisors = new Set(divisorsOf(formula).map(partKey));
   }
 
   /** The path taken in numbers, and what is to be said about it. */
@@ -100,26 +102,26 @@ class Tracing {
       written: write(taken, this.#numbers).text,
       notes: [
         ...(because === undefined ? [] : [because]),
-        ...this.#roundings(taken, taken),
-        ...this.#trimmings(taken),
+        ...(this.#told.rounds ? this.#roundings(taken, taken) : []),
+        ...(this.#told.trims ? this.#trimmings(taken) : []),
       ],
     };
   }
 
   /** Why conditions came out as they did, in words and in figures. */
   because(asked: readonly Condition[]): string | undefined {
-    const reason = reasonsFor(asked, this.#scope, this.#divisors);
+    const reason = reasonsFor(asked, this.#scope, this.#told.divisors);
     if (reason === undefined) return undefined;
     const inFigures = withFormulas(reason, (side) => this.#taken(side, []));
     return vocabulary[this.#language].because(
-      writeCondition(reason, this.words),
+      writeCondition(reason, this.#told.words),
       writeCondition(inFigures, this.#numbers),
     );
   }
 
   /** A step with its figures where it was passed. */
   traced(step: Named): TracedStep {
-    return this.#passed.get(stepKey(step)) ?? { ...this.#inWords(step), notes: [] };
+    return this.#passed.get(partKey(step)) ?? { ...this.#inWords(step), notes: [] };
   }
 
   /** The formula without the branches that were not taken. */
@@ -139,7 +141,7 @@ class Tracing {
   }
 
   #pass(step: Named): void {
-    const key = stepKey(step);
+    const key = partKey(step);
     if (this.#passed.has(key)) return;
     const { written, notes } = this.follow(step.of);
     const value = evaluate(step.of, this.#scope);
@@ -151,8 +153,14 @@ class Tracing {
     });
   }
 
-  #inWords({ label, of }: Named): FormulaStep {
-    return { label: oneLine(label, this.#language), formula: write(of, this.words).text };
+  #inWords(step: Named): FormulaStep {
+    const { label, of } = step;
+    return (
+      this.#told.stepWords.get(partKey(step)) ?? {
+        label: oneLine(label, this.#language),
+        formula: write(of, this.#told.words).text,
+      }
+    );
   }
 
   /** Whether a term adds nothing because every list it reads is empty. */
@@ -167,7 +175,10 @@ class Tracing {
     if (formula.kind === "named") return [];
     const inside = partsOf(formula).flatMap((part) => this.#roundings(part, whole));
     if (formula.kind !== "round" || formula === whole) return inside;
-    return [...inside, `${write(formula, this.words).text} = ${figure(evaluate(formula, this.#scope))}`];
+    return [
+      ...inside,
+      `${write(formula, this.#told.words).text} = ${figure(evaluate(formula, this.#scope))}`,
+    ];
   }
 
   #trimmings(formula: Formula): string[] {
@@ -175,12 +186,6 @@ class Tracing {
       (end) => trimmingNote(end, this.#scope, this.#inputs, this.#language) ?? [],
     );
   }
-}
-
-/** Everything a formula divides by. */
-function divisorsOf(formula: Formula): readonly Formula[] {
-  const inside = partsOf(formula).flatMap(divisorsOf);
-  return formula.kind === "divide" ? [...inside, formula.right] : inside;
 }
 
 /** What a formula finally reads; named steps are told on their own. */

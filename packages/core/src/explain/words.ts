@@ -10,7 +10,7 @@ import {
   type Statement,
   type Written,
 } from "./layout.js";
-import { partsOf } from "./parts.js";
+import { partKey, partsOf } from "./parts.js";
 import { settle, settleCondition } from "./settle.js";
 import { vocabulary } from "./vocabulary.js";
 
@@ -57,15 +57,10 @@ export function namedSteps(formula: Formula): readonly Named[] {
   const found = new Map<string, Named>();
   const visit = (part: Formula): void => {
     partsOf(part).forEach(visit);
-    if (part.kind === "named") found.set(stepKey(part), part);
+    if (part.kind === "named") found.set(partKey(part), part);
   };
   visit(formula);
   return [...found.values()];
-}
-
-/** What tells one named step from another: its name and everything in it. */
-export function stepKey(named: Named): string {
-  return JSON.stringify(named);
 }
 
 /** Formulas in words. */
