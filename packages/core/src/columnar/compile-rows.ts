@@ -123,19 +123,29 @@ function rowPrinter(plan: Plan, figures: readonly FigurePlan[]): (row: RowKernel
     if (units >= 0 && units < kept.length) kept[units] = made;
     return made;
   };
-  const partsOf = (part: FigurePlan["part"]) =>
-    figures.flatMap((figure, index) => (figure.part === part ? [{ id: figure.id, index }] : []));
-  const [groups, tiers] = [partsOf("group"), partsOf("tier")];
   const grades = plan.scale.grades.map(({ id }) => id);
-  const textsOf = (parts: ReturnType<typeof partsOf>, units: Float64Array): Record<string, string> => {
-    const texts: Record<string, string> = {};
-    for (const { id, index } of parts) texts[id] = text(units[index] ?? NaN);
-    return texts;
-  };
+  const groups = partsPrinter(figures, "group", text);
+  const tiers = partsPrinter(figures, "tier", text);
   return ({ units, grade }) => ({
     score: text(units[0] ?? NaN),
     grade: grades[grade] ?? "",
-    groups: textsOf(groups, units),
-    tiers: textsOf(tiers, units),
+    groups: groups(units),
+    tiers: tiers(units),
   });
+}
+
+/** Prints the figures of groups or of tiers by their ids. */
+function partsPrinter(
+  figures: readonly FigurePlan[],
+  part: FigurePlan["part"],
+  text: (units: number) => string,
+): (units: Float64Array) => Readonly<Record<string, string>> {
+  const parts = figures.flatMap((figure, index) => (figure.part === part ? [{ id: figure.id, index }] : []));
+  // Every result is a copy of this one, so that engines keep knowing what a result looks like.
+  const blank: Readonly<Record<string, string>> = Object.fromEntries(parts.map(({ id }) => [id, ""]));
+  return (units) => {
+    const texts: Record<string, string> = { ...blank };
+    for (const { id, index } of parts) texts[id] = text(units[index] ?? NaN);
+    return texts;
+  };
 }

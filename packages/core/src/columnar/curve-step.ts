@@ -1,5 +1,6 @@
 import { lowestTerms, zero } from "../amount/index.js";
 import { amountLimit, smallestAmount, type NumberBlocks } from "./column.js";
+import { curveLookup, heightOf, pieceOf, searchTable, type SearchTable } from "./search-table.js";
 import type { ClampTable, CurveTable } from "./curve-table.js";
 import { nearestNumber, unitRoundoff } from "./nearest-number.js";
 import { leastCommonMultiple } from "./exact-number.js";
@@ -28,7 +29,7 @@ export function curveStep(table: CurveTable, numbers: NumberBlocks, wholeAt: num
   const start = clamp === undefined ? 0 : nearestNumber(clamp.start);
   const numberAt = (row: number): number => numbers.values[numbers.load(row, 1)] ?? NaN;
   return {
-    ...(numbers.isDirect ? { grainNumbers: numbers.values } : {}),
+    ...(numbers.isDirect ? { grainNumbers: numbers.values, lookup: curveLookup(search, clamp) } : {}),
     addTo(sums, at, from, rows) {
       const first = numbers.load(from, rows);
       if (clamp === undefined) addPieces(search, { numbers: numbers.values, first, sums, at, rows });
@@ -48,46 +49,6 @@ export function curveStep(table: CurveTable, numbers: NumberBlocks, wholeAt: num
 export function isWholeAt(value: number, powerOfTen: number): boolean {
   const whole = Math.round(value * powerOfTen);
   return Math.abs(whole) <= 1e15 && whole / powerOfTen === value;
-}
-
-/** A curve's pieces padded to a power of two, for a search without branches. */
-interface SearchTable {
-  readonly thresholds: Float64Array;
-  readonly slopes: Float64Array;
-  readonly heights: Float64Array;
-  /** Half the number of pieces, where the search begins. */
-  readonly half: number;
-}
-
-function searchTable({ thresholds, slopes, heights }: CurveTable): SearchTable {
-  let width = 2;
-  while (width < slopes.length) width *= 2;
-  const padded = (values: Float64Array, filler: number): Float64Array => {
-    const result = new Float64Array(width).fill(filler);
-    result.set(values);
-    return result;
-  };
-  return {
-    thresholds: padded(thresholds, Infinity),
-    slopes: padded(slopes, NaN),
-    heights: padded(heights, NaN),
-    half: width >> 1,
-  };
-}
-
-function pieceOf({ thresholds, half }: SearchTable, value: number): number {
-  let piece = 0;
-  for (let step = half; step > 0; step >>= 1) {
-    if (value >= (thresholds[piece + step - 1] ?? Infinity)) piece += step;
-  }
-  return piece;
-}
-
-/** The height at a number; not a number where the curve gives nothing or the number is no amount. */
-function heightOf(table: SearchTable, value: number): number {
-  if (value !== 0 && Math.abs(value) < smallestAmount) return NaN;
-  const piece = pieceOf(table, value);
-  return (table.slopes[piece] ?? NaN) * value + (table.heights[piece] ?? NaN);
 }
 
 /** The rows of one block: so many numbers from `first` on, added to the sums from `at` on. */

@@ -1,14 +1,16 @@
 import type { Shape } from "../shape/index.js";
 import type { ColumnInput, ColumnLeaf } from "./column-input.js";
-import type { Column } from "./column.js";
-import { readerOf, type ValueReader } from "./value-reader.js";
+import { amountNumber, readerOf, valueKind, type ValueKind, type ValueReader } from "./value-reader.js";
 
 /** One key of an observation, and the input that its value is. */
 interface ObservedKey {
   readonly key: string;
+  readonly kind: ValueKind;
   readonly read: ValueReader;
+  /** The ids of a choice, in the order of their codes. */
+  readonly ids: readonly string[];
   /** Where the input's number goes. */
-  readonly column: Column;
+  readonly column: Float64Array;
   /** The input's bit among those of its leaf. */
   readonly bit: number;
 }
@@ -19,13 +21,11 @@ interface ObservedKey {
  * left to the rule itself.
  */
 export class ObservedLeaf {
-  readonly id: string;
   readonly #keys: readonly ObservedKey[];
   readonly #first: ObservedKey | undefined;
   readonly #all: number;
 
-  constructor({ leaf, inputs }: ColumnLeaf, columns: Readonly<Record<string, Column>>) {
-    this.id = leaf.id;
+  constructor({ leaf, inputs }: ColumnLeaf, columns: Readonly<Record<string, Float64Array>>) {
     const asked = inputs.filter(({ optional }) => !optional);
     const keys = asked.length > mostInputs ? [] : keysOf(asked, leaf.observation, columns);
     this.#all = asked.length > 0 && asked.length <= mostInputs ? 2 ** asked.length - 1 : -1;
@@ -33,22 +33,20 @@ export class ObservedLeaf {
     this.#first = this.#keys[0];
   }
 
-  /** Whether the observation was read into the columns, first row. */
+  /** Whether an observation was read into the columns' first row; if not, it is left to the rule. */
   read(observation: object): boolean {
-    if (Object.getPrototypeOf(observation) !== Object.prototype) return false;
+    const first = this.#first;
+    if (first === undefined || Object.getPrototypeOf(observation) !== Object.prototype) return false;
     let given = 0;
     for (const name in observation) {
-      let known = this.#first;
-      if (known === undefined) return false;
-      if (known.key !== name) {
-        known = this.#keyNamed(name);
-        if (known === undefined) return false;
-      }
-      if ((given & known.bit) !== 0) return false;
+      const known = first.key === name ? first : this.#keyNamed(name);
+      if (known === undefined || (given & known.bit) !== 0) return false;
       given |= known.bit;
-      const value = known.read((observation as Readonly<Record<string, unknown>>)[name]);
-      if (Number.isNaN(value)) return false;
-      known.column[0] = value;
+      const value = (observation as Readonly<Record<string, unknown>>)[name];
+      // A number that a call gives back is put on the heap: what is told here is not.
+      if (known.kind === valueKind.amount && typeof value === "number") known.column[0] = value;
+      else if (known.kind === valueKind.answer && value === true) known.column[0] = 1;
+      else known.column[0] = numberOf(known, value);
     }
     return given === this.#all;
   }
@@ -59,6 +57,21 @@ export class ObservedLeaf {
   }
 }
 
+/** The number of a value; what most values are is told here, because a call for each would cost more than it. */
+function numberOf({ kind, ids, read }: ObservedKey, value: unknown): number {
+  switch (kind) {
+    case valueKind.amount:
+      return typeof value === "number" ? value : amountNumber(value);
+    case valueKind.answer:
+      return value === true ? 1 : value === false ? 0 : NaN;
+    case valueKind.choice:
+      for (let code = 0; code < ids.length; code += 1) if (ids[code] === value) return code;
+      return NaN;
+    default:
+      return read(value);
+  }
+}
+
 /** Bits of a number that are told apart quickly. */
 const mostInputs = 30;
 
@@ -66,13 +79,15 @@ const mostInputs = 30;
 function keysOf(
   inputs: readonly ColumnInput[],
   shape: Shape,
-  columns: Readonly<Record<string, Column>>,
+  columns: Readonly<Record<string, Float64Array>>,
 ): ObservedKey[] {
   const keys = inputs.flatMap((input, position) => {
     const column = columns[input.column];
     return keysOfInput(input).flatMap(({ key, form }) => {
-      const read = column === undefined ? undefined : readerOf(input, form, fieldOf(shape, key));
-      return read === undefined || column === undefined ? [] : [{ key, read, column, bit: 1 << position }];
+      const reader = column === undefined ? undefined : readerOf(input, form, fieldOf(shape, key));
+      return reader === undefined || column === undefined
+        ? []
+        : [{ key, ...reader, ids: input.codes, column, bit: 1 << position }];
     });
   });
   const uses = inputs.flatMap((input) => keysOfInput(input).map(({ key }) => key));

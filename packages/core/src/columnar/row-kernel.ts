@@ -1,11 +1,10 @@
-import { lowestTerms, type Ratio } from "../amount/index.js";
+import { lowestTerms, zero, type Ratio } from "../amount/index.js";
 import type { Plan } from "../rubric/plan.js";
 import { assess, type Assessment } from "../score/assess.js";
 import { Figures } from "../score/figures.js";
 import { Findings } from "../shape/index.js";
 import { blockOperation, type BlockOperation, type BlockSums } from "./block-operation.js";
 import type { ColumnLeaf } from "./column-input.js";
-import type { Column } from "./column.js";
 import { exactLeaf, type AssessedLeaf } from "./exact-leaf.js";
 import { exactRow, type ExactRow, type RowContext } from "./exact-row.js";
 import { gradeExactly, gradeOfWhole } from "./grade-block.js";
@@ -16,7 +15,9 @@ import { nearestNumber, unitRoundoff } from "./nearest-number.js";
 import { ObservedLeaf } from "./observed-leaf.js";
 import { blockFigure, figureNumber, type BlockFigure } from "./print-block.js";
 import { doubt, doubtOf, roundedNumber, tiedNumber } from "./rounding.js";
+import { heightAbove, type CurveLookup } from "./search-table.js";
 import type { Step } from "./step.js";
+import type { Operation } from "./sums.js";
 
 /** The rows of a block that holds but one: the loops over blocks take four at a time. */
 const blockRows = 4;
@@ -28,9 +29,16 @@ interface RowLeaf {
   readonly leaf: ColumnLeaf;
   readonly plan: LeafStep;
   readonly step: Step;
-  readonly columns: readonly Column[];
+  /** What the step finds its score in, where that is so simple. */
+  readonly curve: CurveLookup | undefined;
+  readonly table: Float64Array | undefined;
+  /** The column it is looked up by. */
+  readonly only: Float64Array;
+  readonly columns: readonly Float64Array[];
   /** Where its score is added up. */
   readonly at: number;
+  /** What its slot starts with for it. */
+  readonly start: number;
   readonly exact: AssessedLeaf;
 }
 
@@ -53,6 +61,8 @@ export class RowKernel {
   readonly #rate: BlockFigure | undefined;
   readonly #grain: GrainCheck;
   readonly #context: RowContext;
+  /** What the sums of a row begin with. */
+  readonly #starts: Float64Array;
   readonly #block: BlockSums;
   readonly #grades = new Uint8Array(1);
   /** What was assessed of the row at hand by its rule, by leaf. */
@@ -74,7 +84,9 @@ export class RowKernel {
     this.#order = [...this.#leaves];
     this.#byId = new Map(this.#leaves.map((leaf) => [leaf.id, leaf]));
     const context = { blockRows, mode: plan.rounding.mode, wholeAt };
-    this.#operations = sums.operations.map((one) => blockOperation(one, context));
+    this.#operations = sums.operations.map((one) =>
+      one.kind === "sum" ? sumOperation(one) : blockOperation(one, context),
+    );
     const none = new Float64Array(0);
     this.#figures = figures.map((figure) => blockFigure(figure, none));
     this.#rate = gradedRate === undefined ? undefined : blockFigure(gradedRate, none);
@@ -90,6 +102,7 @@ export class RowKernel {
       figures: new Figures(plan.rounding, "zh-CN"),
       happened: () => ({}),
     };
+    this.#starts = startsOf(kernel);
     this.#block = {
       sums: new Float64Array(sums.slots.length * blockRows),
       rows: 1,
@@ -128,7 +141,7 @@ export class RowKernel {
     const order = this.#order;
     const { sums } = this.#block;
     if (Object.getPrototypeOf(observations) !== Object.prototype || isPolluted()) return false;
-    sums.fill(0);
+    sums.set(this.#starts);
     let next = 0;
     for (const id in observations) {
       let leaf = order[next];
@@ -141,8 +154,8 @@ export class RowKernel {
       next += 1;
       const observation = (observations as Readonly<Record<string, unknown>>)[id];
       if (typeof observation !== "object" || observation === null) return false;
-      let score = leaf.observed.read(observation) ? leaf.step.scoreAt(0) : NaN;
-      if (Number.isNaN(score)) score = this.#assess(leaf, observation);
+      if (leaf.observed.read(observation) && addScore(leaf, sums)) continue;
+      const score = this.#assess(leaf, observation);
       if (Number.isNaN(score)) return false;
       sums[leaf.at] = (sums[leaf.at] ?? NaN) + score;
     }
@@ -150,19 +163,19 @@ export class RowKernel {
     return next === order.length;
   }
 
-  /** The score of a leaf by its rule as the nearest number; not a number where that is not for this kernel. */
-  #assess({ leaf, plan, columns }: RowLeaf, observation: object): number {
+  /** What a leaf adds by its rule, as the nearest number; not a number where that is not for this kernel. */
+  #assess({ leaf, plan, columns, start }: RowLeaf, observation: object): number {
     const findings = new Findings();
     const assessment = assess(leaf.leaf, observation, [], findings);
     const { computed } = assessment ?? {};
     if (assessment?.status !== "scored" || computed === undefined || findings.issues.length > 0) return NaN;
     const counted = lowestTerms(plan.counted(computed));
     const number = nearestNumber(counted);
-    if (!isWithin(counted, number, plan)) return NaN;
+    if (!isWithin(counted, number, start, plan)) return NaN;
     this.#assessed.set(leaf.leaf.id, assessment);
     this.#isOnGrain &&= this.#kernel.wholeAt % counted.denominator === 0n;
     for (const column of columns) column[0] = 0;
-    return number;
+    return number - start;
   }
 
   /** Prints and grades the sums; says what is in doubt. */
@@ -216,16 +229,27 @@ export class RowKernel {
   }
 }
 
+/** Adds the score of a leaf whose columns were read to its slot; says no, having added nothing, where it has none. */
+function addScore({ curve, table, only, step, start, at }: RowLeaf, sums: Float64Array): boolean {
+  const number = only[0] ?? NaN;
+  const score =
+    curve !== undefined
+      ? heightAbove(curve, number)
+      : table !== undefined
+        ? (table[number] ?? NaN)
+        : step.scoreAt(0) - start;
+  if (Number.isNaN(score)) return false;
+  sums[at] = (sums[at] ?? NaN) + score;
+  return true;
+}
+
 /** A column of one row for every input that is always given. */
-function rowColumns(leaves: readonly ColumnLeaf[]): Record<string, Column> {
+function rowColumns(leaves: readonly ColumnLeaf[]): Record<string, Float64Array> {
   return Object.fromEntries(
     leaves
       .flatMap(({ inputs }) => inputs)
       .filter(({ optional }) => !optional)
-      .map(({ column, codes }) => [
-        column,
-        codes.length > 0 ? new Uint8Array(blockRows) : new Float64Array(blockRows),
-      ]),
+      .map(({ column }) => [column, new Float64Array(blockRows)]),
   );
 }
 
@@ -238,26 +262,59 @@ interface RowPlace {
 function rowLeaf(
   leaf: ColumnLeaf,
   step: LeafStep,
-  columns: Readonly<Record<string, Column>>,
+  columns: Readonly<Record<string, Float64Array>>,
   { plan, wholeAt, slot }: RowPlace,
 ): RowLeaf {
+  const bound = step.bind(columns, { blockRows, wholeAt });
+  const { lookup } = bound;
+  const own = leaf.inputs.map(({ column }) => columns[column]).filter((column) => column !== undefined);
   return {
     id: leaf.leaf.id,
+    only: own[0] ?? new Float64Array(1).fill(NaN),
     observed: new ObservedLeaf(leaf, columns),
     leaf,
     plan: step,
-    step: step.bind(columns, { blockRows, wholeAt }),
-    columns: leaf.inputs.map(({ column }) => columns[column]).filter((column) => column !== undefined),
+    step: bound,
+    curve: lookup instanceof Float64Array ? undefined : lookup,
+    table: lookup instanceof Float64Array ? lookup : undefined,
+    columns: own,
     at: slot * blockRows,
+    start: nearestNumber(step.bound.start),
     exact: exactLeaf(leaf, columns, plan),
   };
 }
 
+/** A sum over the one row there is. */
+function sumOperation({ to, of }: Extract<Operation, { kind: "sum" }>): BlockOperation {
+  const place = to * blockRows;
+  const places = Int32Array.from(of, (slot) => slot * blockRows);
+  return ({ sums }) => {
+    let sum = 0;
+    for (const from of places) sum += sums[from] ?? NaN;
+    sums[place] = sum;
+  };
+}
+
+/** What every slot of a row begins with: for leaves, what their steps leave out. */
+function startsOf({ sums: { slots, slotOfLeaf } }: KernelPlan): Float64Array {
+  const starts = new Float64Array(slots.length * blockRows);
+  for (const slot of new Set(slotOfLeaf))
+    starts[slot * blockRows] = nearestNumber(slots[slot]?.start ?? zero);
+  return starts;
+}
+
 /** Whether the number nearest to a leaf's score is what its step promises. */
-function isWithin(exact: Ratio, number: number, { bound: { reach, error, isWhole } }: LeafStep): boolean {
+function isWithin(
+  exact: Ratio,
+  number: number,
+  start: number,
+  { bound: { reach, error, isWhole } }: LeafStep,
+): boolean {
   if (isWhole && exact.denominator !== 1n) return false;
   const size = Math.abs(number);
-  return size <= reach && (exact.denominator === 1n || size * unitRoundoff <= error);
+  if (start === 0 && exact.denominator === 1n) return size <= reach;
+  // The number for the score, the start taken off, and the difference.
+  return size <= reach && (size + 2 * start + size) * unitRoundoff <= error;
 }
 
 const bare = {};

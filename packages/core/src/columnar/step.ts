@@ -1,5 +1,6 @@
 import type { Ratio } from "../amount/index.js";
 import type { Bound } from "./bound.js";
+import type { CurveLookup } from "./search-table.js";
 
 /**
  * One leaf's score made from its columns, in units of the last printed place. What a row gives is within the
@@ -15,6 +16,8 @@ export interface Step {
    * always is.
    */
   readonly isOnGrain: ((row: number) => boolean) | undefined;
+  /** What the score of a row is found in by the one number of its column, where it is so simple. */
+  readonly lookup?: CurveLookup | Float64Array;
   /** Numbers of which a short decimal is enough for it, so that `isOnGrain` need not be asked. */
   readonly grainNumbers?: Float64Array;
 }

@@ -44,6 +44,7 @@ export function tableStep(
     return {
       scoreAt: (row) => table[codes.values[codes.load(row, 1)] ?? missingCode] ?? NaN,
       isOnGrain: undefined,
+      lookup: table,
       addTo: (sums, at, from, rows) => addCodes(table, codes, { sums, at, from, rows }),
     };
   }

@@ -7,6 +7,18 @@ import { allowanceOf } from "./input-allowance.js";
 /** The number of a column that a plain value of an observation stands for; not a number where it is no such value. */
 export type ValueReader = (value: unknown) => number;
 
+/** What the value under a key is, as far as it is told quickly. */
+export const valueKind = { amount: 0, answer: 1, choice: 2, other: 3 } as const;
+
+/** One of the kinds. */
+export type ValueKind = (typeof valueKind)[keyof typeof valueKind];
+
+/** The kind of a value and how it is read. */
+export interface ReadValue {
+  readonly kind: ValueKind;
+  readonly read: ValueReader;
+}
+
 /**
  * How an input is read from a key of an observation: the input's `own` key, or the key of the number that may
  * stand `alone` in place of a list. Undefined where the shape of what stands there is not the plain one.
@@ -15,21 +27,30 @@ export function readerOf(
   column: ColumnInput,
   form: "own" | "alone",
   shape: Shape | undefined,
-): ValueReader | undefined {
-  const { input } = column;
+): ReadValue | undefined {
+  const { input, codes } = column;
   if (shape === undefined) return undefined;
-  if (input.type === "list") return form === "alone" ? aloneReader(column, shape) : listReader(column, shape);
+  const { amount, answer, choice, other } = valueKind;
   switch (input.type) {
+    case "list": {
+      const read = form === "alone" ? aloneReader(column, shape) : listReader(column, shape);
+      return read === undefined ? undefined : { kind: other, read };
+    }
     case "number":
-      return isFree(shape, input.least) ? amountNumber : undefined;
+      return isFree(shape, input.least) ? { kind: amount, read: amountNumber } : undefined;
     case "boolean":
-      return shape.kind === "flag" ? (value) => (value === true ? 1 : value === false ? 0 : NaN) : undefined;
+      return shape.kind === "flag" ? { kind: answer, read: notRead } : undefined;
     case "date":
-      return shape.kind === "date" ? dayOf : undefined;
+      return shape.kind === "date" ? { kind: other, read: dayOf } : undefined;
     case "choice":
-      return shape.kind === "text" ? choiceReader(column.codes) : undefined;
+      if (shape.kind !== "text") return undefined;
+      return codes.length <= fewIds
+        ? { kind: choice, read: notRead }
+        : { kind: other, read: choiceReader(codes) };
   }
 }
+
+const notRead: ValueReader = () => NaN;
 
 /** Whether a shape lets every amount through that the input does. */
 function isFree(shape: Shape, least: string | undefined): boolean {
@@ -45,12 +66,6 @@ function dayOf(value: unknown): number {
 const fewIds = 8;
 
 function choiceReader(ids: readonly string[]): ValueReader {
-  if (ids.length <= fewIds) {
-    return (value) => {
-      for (let code = 0; code < ids.length; code += 1) if (ids[code] === value) return code;
-      return NaN;
-    };
-  }
   const codes = new Map<unknown, number>(ids.map((id, code) => [id, code]));
   return (value) => codes.get(value) ?? NaN;
 }
@@ -59,7 +74,7 @@ function choiceReader(ids: readonly string[]): ValueReader {
 const shortDecimal = /^-?\d{1,8}(?:\.\d{1,7})?%?$/;
 
 /** The number whose decimal an amount is; not a number where that takes a closer look. */
-function amountNumber(value: unknown): number {
+export function amountNumber(value: unknown): number {
   if (typeof value === "number") return value;
   if (typeof value !== "string" || !shortDecimal.test(value)) return NaN;
   return value.endsWith("%") ? Number(`${value.slice(0, -1)}e-2`) : Number(value);
