@@ -1,46 +1,17 @@
-import { lowestTerms, zero, type Ratio } from "../amount/index.js";
-import type { Plan } from "../rubric/plan.js";
+import { lowestTerms, zero } from "../amount/index.js";
 import { assess, type Assessment } from "../score/assess.js";
 import { Figures } from "../score/figures.js";
 import { Findings } from "../shape/index.js";
 import { blockOperation, type BlockOperation, type BlockSums } from "./block-operation.js";
-import type { ColumnLeaf } from "./column-input.js";
-import { exactLeaf, type AssessedLeaf } from "./exact-leaf.js";
 import { exactRow, type ExactRow, type RowContext } from "./exact-row.js";
 import { gradeExactly, gradeOfWhole } from "./grade-block.js";
 import { GrainCheck } from "./grain-check.js";
 import type { KernelPlan } from "./kernel.js";
-import type { LeafStep } from "./leaf-step.js";
-import { nearestNumber, unitRoundoff } from "./nearest-number.js";
-import { ObservedLeaf } from "./observed-leaf.js";
+import { nearestNumber } from "./nearest-number.js";
 import { blockFigure, figureNumber, type BlockFigure } from "./print-block.js";
+import { addScore, blockRows, isWithin, rowColumns, rowLeaf, type RowLeaf } from "./row-leaf.js";
 import { doubt, doubtOf, roundedNumber, tiedNumber } from "./rounding.js";
-import { heightAbove, type CurveLookup } from "./search-table.js";
-import type { Step } from "./step.js";
 import type { Operation } from "./sums.js";
-
-/** The rows of a block that holds but one: the loops over blocks take four at a time. */
-const blockRows = 4;
-
-/** One leaf of a row: how it is read, and its step over columns of a single row. */
-interface RowLeaf {
-  readonly id: string;
-  readonly observed: ObservedLeaf;
-  readonly leaf: ColumnLeaf;
-  readonly plan: LeafStep;
-  readonly step: Step;
-  /** What the step finds its score in, where that is so simple. */
-  readonly curve: CurveLookup | undefined;
-  readonly table: Float64Array | undefined;
-  /** The column it is looked up by. */
-  readonly only: Float64Array;
-  readonly columns: readonly Float64Array[];
-  /** Where its score is added up. */
-  readonly at: number;
-  /** What its slot starts with for it. */
-  readonly start: number;
-  readonly exact: AssessedLeaf;
-}
 
 /**
  * Scores observations one after the other: each is read into columns of one row, which the steps, bounds and
@@ -229,61 +200,6 @@ export class RowKernel {
   }
 }
 
-/** Adds the score of a leaf whose columns were read to its slot; says no, having added nothing, where it has none. */
-function addScore({ curve, table, only, step, start, at }: RowLeaf, sums: Float64Array): boolean {
-  const number = only[0] ?? NaN;
-  const score =
-    curve !== undefined
-      ? heightAbove(curve, number)
-      : table !== undefined
-        ? (table[number] ?? NaN)
-        : step.scoreAt(0) - start;
-  if (Number.isNaN(score)) return false;
-  sums[at] = (sums[at] ?? NaN) + score;
-  return true;
-}
-
-/** A column of one row for every input that is always given. */
-function rowColumns(leaves: readonly ColumnLeaf[]): Record<string, Float64Array> {
-  return Object.fromEntries(
-    leaves
-      .flatMap(({ inputs }) => inputs)
-      .filter(({ optional }) => !optional)
-      .map(({ column }) => [column, new Float64Array(blockRows)]),
-  );
-}
-
-interface RowPlace {
-  readonly plan: Plan;
-  readonly wholeAt: bigint;
-  readonly slot: number;
-}
-
-function rowLeaf(
-  leaf: ColumnLeaf,
-  step: LeafStep,
-  columns: Readonly<Record<string, Float64Array>>,
-  { plan, wholeAt, slot }: RowPlace,
-): RowLeaf {
-  const bound = step.bind(columns, { blockRows, wholeAt });
-  const { lookup } = bound;
-  const own = leaf.inputs.map(({ column }) => columns[column]).filter((column) => column !== undefined);
-  return {
-    id: leaf.leaf.id,
-    only: own[0] ?? new Float64Array(1).fill(NaN),
-    observed: new ObservedLeaf(leaf, columns),
-    leaf,
-    plan: step,
-    step: bound,
-    curve: lookup instanceof Float64Array ? undefined : lookup,
-    table: lookup instanceof Float64Array ? lookup : undefined,
-    columns: own,
-    at: slot * blockRows,
-    start: nearestNumber(step.bound.start),
-    exact: exactLeaf(leaf, columns, plan),
-  };
-}
-
 /** A sum over the one row there is. */
 function sumOperation({ to, of }: Extract<Operation, { kind: "sum" }>): BlockOperation {
   const place = to * blockRows;
@@ -301,20 +217,6 @@ function startsOf({ sums: { slots, slotOfLeaf } }: KernelPlan): Float64Array {
   for (const slot of new Set(slotOfLeaf))
     starts[slot * blockRows] = nearestNumber(slots[slot]?.start ?? zero);
   return starts;
-}
-
-/** Whether the number nearest to a leaf's score is what its step promises. */
-function isWithin(
-  exact: Ratio,
-  number: number,
-  start: number,
-  { bound: { reach, error, isWhole } }: LeafStep,
-): boolean {
-  if (isWhole && exact.denominator !== 1n) return false;
-  const size = Math.abs(number);
-  if (start === 0 && exact.denominator === 1n) return size <= reach;
-  // The number for the score, the start taken off, and the difference.
-  return size <= reach && (size + 2 * start + size) * unitRoundoff <= error;
 }
 
 const bare = {};
