@@ -62,12 +62,13 @@ const checks = [
     limit: "110 kB",
   },
   {
-    // The same formulas over columns; needs rules and formulas, not scorecards.
+    // The same formulas over columns; needs rules and formulas, not scorecards. Rows read observations as well,
+    // and report what is wrong with them.
     name: "core/columnar",
     path: entry("core/dist/columnar.js"),
     import: "*",
     modifyEsbuildConfig: strictly([noZod]),
-    limit: "85 kB",
+    limit: "95 kB",
   },
   {
     // Data alone, core not counted: rubrics repeat themselves and pack well.

@@ -28,6 +28,8 @@ const scoreRow = compile(rubric);
 console.log(scoreRow({ length: { actual: 11 }, accepted: { met: true } }));
 console.log(scoreRow({ length: { actual: "11.99" }, accepted: { met: false } }).score);
 
-const safeScoreRow = safeCompile(rubric);
-const result = safeScoreRow({ length: { actual: "eleven" } });
-if (!result.success) for (const { code, path } of result.issues) console.log(code, path.join("."));
+const compiled = safeCompile(rubric);
+if (compiled.success) {
+  const result = compiled.data({ length: { actual: "eleven" } });
+  if (!result.success) for (const { code, path } of result.issues) console.log(code, path.join("."));
+}

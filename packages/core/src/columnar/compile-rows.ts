@@ -6,14 +6,13 @@ import type { Plan } from "../rubric/plan.js";
 import { factorsOf } from "../score/applicable.js";
 import { Figures } from "../score/figures.js";
 import { readObservations, type Circumstances } from "../score/read.js";
-import { safeScore } from "../score/score.js";
-import type { IndicatorResult } from "../score/scorecard.js";
 import { Findings } from "../shape/index.js";
 import { checkFeatures } from "./check-features.js";
 import { describeColumns } from "./column-description.js";
 import { columnLeafOf } from "./column-input.js";
 import { scoredRow } from "./exact-row.js";
 import type { FigurePlan } from "./figure-plan.js";
+import type { KernelPlan } from "./kernel.js";
 import { planRow } from "./plan-kernel.js";
 import { RowKernel } from "./row-kernel.js";
 
@@ -37,7 +36,8 @@ type Observed<Observations> = Observations | ObservationsDocument<Observations> 
  * gives, in about a microsecond each where nothing is out of the ordinary.
  *
  * The function takes what `score` takes and throws what `score` throws, every issue at once.
- * @throws JixiaoError what `defineRubric` would throw, for what is no rubric.
+ * @throws JixiaoError `no-columns` for what columns cannot follow, which is rare; what `defineRubric` would
+ * throw, for what is no rubric.
  * @example
  * const scoreRow = compile(rubric);
  * scoreRow({ budget: { executed: 559.77, budget: 580 }, visits: { actual: 6900 } }).score; // "97.75"
@@ -45,21 +45,28 @@ type Observed<Observations> = Observations | ObservationsDocument<Observations> 
 export function compile<Observations>(
   rubric: Rubric<Observations>,
 ): (observations: Observed<NoInfer<Observations>>, circumstances?: Circumstances) => RowScores {
-  const scoreRow = safeCompile(rubric);
+  const scoreRow = unwrap(safeCompile(rubric));
   return (observations, circumstances) => unwrap(scoreRow(observations, circumstances));
 }
 
-/** As `compile`, for observations of any origin: the function gives the figures or every issue. */
+/**
+ * As `compile`, giving every issue instead of throwing: of the rubric, and then of observations of any origin.
+ */
 export function safeCompile<Observations>(
   rubric: Rubric<Observations>,
-): (observations: unknown, circumstances?: Circumstances) => Result<RowScores> {
+): Result<(observations: unknown, circumstances?: Circumstances) => Result<RowScores>> {
   const plan = planOf(rubric);
   const leaves = plan.leaves.map(columnLeafOf);
   const kernel = planRow(plan, leaves);
   const refused = new Findings();
   checkFeatures(describeColumns(plan, leaves), kernel, refused);
-  if (refused.issues.length > 0)
-    return (observations, circumstances) => byScorecard(rubric, observations, circumstances);
+  return resultOf(refused.issues, () => rowScorer(plan, kernel));
+}
+
+function rowScorer(
+  plan: Plan,
+  kernel: KernelPlan,
+): (observations: unknown, circumstances?: Circumstances) => Result<RowScores> {
   const row = new RowKernel(kernel);
   const print = rowPrinter(plan, kernel.figures);
   return (observations, circumstances) => {
@@ -84,29 +91,6 @@ function scoreExactly(
   const factors = factorsOf(plan, assessed, findings);
   if (findings.issues.length > 0) return;
   row.take(scoredRow({ plan, figures: new Figures(plan.rounding, "zh-CN") }, { ...assessed, factors }));
-}
-
-/** The figures of a whole scorecard, for the rare rubric that columns cannot follow. */
-function byScorecard(
-  rubric: Rubric,
-  observations: unknown,
-  circumstances: Circumstances | undefined,
-): Result<RowScores> {
-  const result = safeScore(rubric, observations, circumstances);
-  if (!result.success) return result;
-  const { score, grade, indicators, tiers = [] } = result.data;
-  const scoreOf = ({ id, score: own }: { id: string; score: string }): [string, string] => [id, own];
-  const groupsIn = (nodes: readonly IndicatorResult[]): [string, string][] =>
-    nodes.flatMap((node) => ("indicators" in node ? [scoreOf(node), ...groupsIn(node.indicators)] : []));
-  return {
-    success: true,
-    data: {
-      score,
-      grade: grade.id,
-      groups: Object.fromEntries(groupsIn(indicators)),
-      tiers: Object.fromEntries(tiers.map(scoreOf)),
-    },
-  };
 }
 
 /** As many decimal strings as are kept once made. */

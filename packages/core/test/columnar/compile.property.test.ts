@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile, compileColumns, safeCompile, type RowScores } from "../../src/columnar/index.js";
+import {
+  compile,
+  compileColumns,
+  safeCompile,
+  safeCompileColumns,
+  type RowScores,
+} from "../../src/columnar/index.js";
 import {
   defineRubric,
   safeScore,
@@ -35,7 +41,14 @@ function compareRows(
   rows: readonly unknown[],
   facts: Case["observations"] | undefined,
 ): void {
-  const scoreRow = safeCompile(rubric);
+  const compiled = safeCompile(rubric);
+  const columns = safeCompileColumns(rubric);
+  expect(compiled.success).toBe(columns.success);
+  if (!compiled.success) {
+    expect(compiled).toEqual(columns);
+    return;
+  }
+  const scoreRow = compiled.data;
   for (const row of rows) {
     const { vetoes = {}, ceilings = {} } = facts ?? {};
     const circumstances = facts === undefined ? undefined : { vetoes, ceilings };
