@@ -6,7 +6,7 @@ import { explainFormula } from "../explain/index.js";
 import type { Leaf } from "../rubric/plan.js";
 import type { Override } from "../rubric/observed.js";
 import { Reading, type Claim, type FlagCode } from "../rules/index.js";
-import { attempt, check, isPlainObject, type Findings } from "../shape/index.js";
+import { attempt, check, isPlainObject, Unreadable, type Findings } from "../shape/index.js";
 import { readyMeasure, type ReadyFlag } from "./ready-measure.js";
 import {
   commonFields,
@@ -123,7 +123,7 @@ function compute(
   const reading = new Reading(measure.inputs, points, path, findings);
   rule.observe(observation, parameters, reading);
   const { inputs, isWhole } = reading;
-  const assessed = attempt(() => assessInputs(leaf, { points, inputs }, path, findings, observation));
+  const assessed = assessInputs(leaf, { points, inputs }, path, findings, observation);
   return isWhole ? assessed : undefined;
 }
 
@@ -160,6 +160,7 @@ export function assessInputs(
     const [low, high] = [computed, computed];
     return { leaf, status: "scored", computed, scope, low, high, claims, flags: raised, common: said };
   } catch (error) {
+    if (error instanceof Unreadable) return undefined;
     if (!(error instanceof DivisionByZero)) throw error;
     const { inputs } = leaf.measure;
     const place = {

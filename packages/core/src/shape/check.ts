@@ -1,7 +1,7 @@
 import { nearest, type Path } from "../error/index.js";
 import { describeExpected } from "./expected.js";
 import type { Findings } from "./findings.js";
-import { attempt, leaveHole } from "./holes.js";
+import { leaveHole, passUnreadable } from "./holes.js";
 import { isReservedName, languagePattern, longestLabel, namePattern } from "./patterns.js";
 import { Place, type Reader } from "./place.js";
 import { idReader, scalarReader, textReader } from "./scalar-reader.js";
@@ -20,8 +20,13 @@ export function check<S extends Shape>(
   path: Path,
   findings: Findings,
 ): Infer<S> | undefined {
-  // The copy is built to the shape, piece by piece; this is where its type is asserted.
-  return attempt(() => new Place(path, findings).read(value, readerOf(shape))) as Infer<S> | undefined;
+  try {
+    // The copy is built to the shape, piece by piece; this is where its type is asserted.
+    return new Place(path, findings).read(value, readerOf(shape)) as Infer<S> | undefined;
+  } catch (error) {
+    passUnreadable(error);
+    return undefined;
+  }
 }
 
 // A shape is written once and read by often: its reader is kept.
