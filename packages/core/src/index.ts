@@ -53,6 +53,7 @@ export {
   type LedgerRow,
   type Scorecard,
   type ScoreOptions,
+  type ScoreRange,
   type TierResult,
 } from "./score/index.js";
 export { gradeNamed, mofFourGrade, relabelScale, type Grade, type GradeScale } from "./grade/index.js";

@@ -60,6 +60,11 @@ const statusWords: Readonly<Record<string, Words>> = {
   overridden: words("有人工改定的得分", "with scores set by hand"),
 };
 
+const rangeWords = {
+  "zh-CN": (scores: string, grades: readonly string[]) => `${scores}（${grades.join("、")}）`,
+  en: (scores: string, grades: readonly string[]) => `${scores} (${grades.join(", ")})`,
+} as const;
+
 function factsOf(card: Scorecard, language: Language): Fact[] {
   const fact = (name: keyof typeof heading, value: string | undefined, standsOut = false): Fact[] =>
     value === undefined ? [] : [{ name: heading[name][language], value, standsOut }];
@@ -70,7 +75,9 @@ function factsOf(card: Scorecard, language: Language): Fact[] {
     ...fact("rate", card.rate),
     ...fact(
       "range",
-      range === undefined ? undefined : `${range.low} – ${range.high}（${range.grades.join(", ")}）`,
+      range === undefined
+        ? undefined
+        : rangeWords[language](`${range.low} – ${range.high}`, range.gradeLabels),
     ),
     ...fact("bonus", card.bonus),
     ...fact("penalty", card.penalty),

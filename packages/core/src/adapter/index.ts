@@ -59,6 +59,7 @@ export {
   type Path,
   type Result,
 } from "../error/index.js";
+export { sourceShape, type Source } from "../source/source.js";
 export {
   foldLabel,
   labelText,

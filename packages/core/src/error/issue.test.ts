@@ -123,6 +123,20 @@ describe("issue", () => {
   });
 });
 
+describe("an issue in Chinese", () => {
+  it("has a space where Latin letters or figures would touch Chinese ones, and none elsewhere", () => {
+    const wrong = (expected: string): string[] => {
+      const { message, hint } = issue("wrong-type", [], 1, { expected });
+      return [message, hint];
+    };
+    expect(wrong("true 或 false")).toEqual(["类型不对：应为 true 或 false，收到 1", "改为 true 或 false"]);
+    expect(wrong("数字或小数文字")).toEqual(["类型不对：应为数字或小数文字，收到 1", "改为数字或小数文字"]);
+    expect(issue("one-form-only", [], 1, { one: "score", other: "scores" }).message).toBe(
+      "“score”与“scores”只能写一种",
+    );
+  });
+});
+
 describe("describeIssues", () => {
   const issues = [
     issue("bad-amount", ["indicators", 0, "points"], "1,000"),

@@ -59,11 +59,19 @@ function word({ code, path, received, values }: IssueFacts, language: Language):
 }
 
 function fill(template: string, values: IssueValues, language: Language): string {
-  return template.replace(/\{([a-z]+)\}/gi, (whole, name: string) => {
+  return template.replace(/\{([a-z]+)\}/gi, (whole, name: string, at: number) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
-    return typeof value === "number" ? String(value) : labelText(value, language);
+    const text = typeof value === "number" ? String(value) : labelText(value, language);
+    return spaced(template.slice(0, at), text, template.slice(at + whole.length));
   });
+}
+
+/** A text with a space on the sides where Latin letters or figures would touch Chinese ones. */
+function spaced(before: string, text: string, after: string): string {
+  const left = /\p{Script=Han}$/u.test(before) && /^[\w"]/.test(text) ? " " : "";
+  const right = /^\p{Script=Han}/u.test(after) && /[\w"]$/.test(text) ? " " : "";
+  return `${left}${text}${right}`;
 }
 
 const longestDescription = 60;

@@ -2,7 +2,9 @@ import {
   amountOf,
   formatAmount,
   formatPercent,
+  multiply,
   printExact,
+  ratio,
   round,
   withoutTrailingZeros,
   equal,
@@ -25,6 +27,11 @@ export function figure(value: Ratio): string {
 /** A value that somebody gave, with all its digits. */
 export function givenFigure(value: Ratio): string {
   return signed(printExact(value, undefined, placesOfAmounts));
+}
+
+/** A share that somebody gave as a percentage, with all its digits. */
+export function givenPercent(share: Ratio): string {
+  return `${givenFigure(multiply(share, ratio(100n)))}%`;
 }
 
 /** A constant of a rule: as written, but for signs and powers of ten. */

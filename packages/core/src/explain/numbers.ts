@@ -2,14 +2,23 @@ import { compare, ratio, type Ratio } from "../amount/index.js";
 import { dateOfDay } from "../calendar/date.js";
 import { evaluate, type Aggregation, type Formula, type Scope, type Value } from "../formula/index.js";
 import type { Language } from "../label/label.js";
-import { figure, givenFigure, shortened, writtenFigure } from "./figure.js";
+import { figure, givenFigure, givenPercent, shortened, writtenFigure } from "./figure.js";
 import { binding, type Atom, type Notation, type Written } from "./layout.js";
 import { vocabulary } from "./vocabulary.js";
 import { inputLabel, wordNotation, type Inputs } from "./words.js";
 
 /** Formulas with their values in the place of inputs, points and named steps. */
-export function numberNotation(scope: Scope, inputs: Inputs, language: Language): Notation {
-  return { ...wordNotation(inputs, language), atom: (atom) => atomNumbers(atom, scope, inputs, language) };
+export function numberNotation(
+  scope: Scope,
+  inputs: Inputs,
+  language: Language,
+  percentages: ReadonlySet<string>,
+): Notation {
+  const atom = (one: Atom): Written =>
+    one.kind === "input" && percentages.has(one.name)
+      ? whole(givenPercent(evaluate(one, scope)))
+      : atomNumbers(one, scope, inputs, language);
+  return { ...wordNotation(inputs, language), atom };
 }
 
 function atomNumbers(atom: Atom, scope: Scope, inputs: Inputs, language: Language): Written {

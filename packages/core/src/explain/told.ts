@@ -3,6 +3,7 @@ import type { Language } from "../label/label.js";
 import { oneLine } from "./figure.js";
 import { write, type Notation } from "./layout.js";
 import { partKey, partsOf } from "./parts.js";
+import { percentagesIn } from "./percentages.js";
 import { settle } from "./settle.js";
 import { namedSteps, wordNotation, type FormulaStep, type Inputs, type Named } from "./words.js";
 
@@ -20,6 +21,8 @@ export interface Told {
   readonly stepWords: ReadonlyMap<string, FormulaStep>;
   /** The keys of everything it divides by. */
   readonly divisors: ReadonlySet<string>;
+  /** The inputs that are percentages. */
+  readonly percentages: ReadonlySet<string>;
   /** Whether it rounds anywhere, or leaves out what is highest and lowest in a list. */
   readonly rounds: boolean;
   readonly trims: boolean;
@@ -55,6 +58,7 @@ function work(formula: Formula, inputs: Inputs, language: Language): Told {
       ]),
     ),
     divisors: new Set(all.flatMap((part) => (part.kind === "divide" ? [partKey(part.right)] : []))),
+    percentages: percentagesIn(settled),
     rounds: all.some(({ kind }) => kind === "round"),
     trims: all.some((part) => part.kind === "aggregate" && part.by.function === "trimmed"),
   };

@@ -31,14 +31,14 @@ describe("every rule", () => {
   const chinese: Record<string, string[]> = {
     attainment: [
       "完成率: max(0, min(1, 完成值 ÷ 100))",
-      "max(0, min(1, 90 ÷ 100)) = 0.9",
+      "90 ÷ 100 = 0.9",
       "得分 = 若 完成值 ≥ 100：分值；否则 分值 × 完成率",
       "10 × 0.9 = 9",
       "因为 完成值 < 100（90 < 100）",
     ],
     execution: [
       "执行率: max(0, min(1, 执行数合计 ÷ 预算数合计))",
-      "max(0, min(1, 559.77 ÷ 580)) = 0.965120…",
+      "559.77 ÷ 580 = 0.965120…",
       "得分 = 若 预算数合计 = 0：0；否则 分值 × 执行率",
       "10 × 0.965120… = 9.651206… ≈ 9.65",
     ],
@@ -56,13 +56,13 @@ describe("every rule", () => {
     ],
     steps: [
       "超出: max(0, 完成值 − 100)",
-      "max(0, 102.4 − 100) = 2.4",
+      "102.4 − 100 = 2.4",
       "档数: 向下取整(超出 ÷ 1)",
       "向下取整(2.4 ÷ 1) = 2",
       "应扣分: 档数 × 0.5",
       "2 × 0.5 = 1",
       "得分 = 分值 − min(分值, 应扣分)",
-      "10 − min(10, 1) = 9",
+      "10 − 1 = 9",
     ],
     interpolation: [
       "比例: 若 完成值 < 0：0；否则若 完成值 ≤ 100：0 + (完成值 − 0) × (1 − 0) ÷ (100 − 0)；否则 1",
@@ -85,7 +85,7 @@ describe("every rule", () => {
       "应扣分: 扣分点合计 + min(2, 迟报合计)",
       "0.5 + min(2, 3) = 2.5",
       "得分 = 分值 − min(分值, 应扣分)",
-      "10 − min(10, 2.5) = 7.5",
+      "10 − 2.5 = 7.5",
     ],
     timeliness: [
       "逾期天数: 实际完成日期 − 应完成日期",
@@ -95,15 +95,15 @@ describe("every rule", () => {
       "应扣分: 档数 × 1",
       "2 × 1 = 2",
       "得分 = 若 实际完成日期 ≤ 应完成日期：分值；否则 分值 − min(分值, 应扣分)",
-      "10 − min(10, 2) = 8",
+      "10 − 2 = 8",
       "因为 实际完成日期 > 应完成日期（2022-01-02 > 2021-12-31）",
     ],
     assessed: ["得分 = 打分平均值", "9"],
     formula: [
       "公式结果: 分值 × min(1, 完成 ÷ 计划)",
-      "10 × min(1, 3 ÷ 4) = 7.5",
+      "10 × 3 ÷ 4 = 7.5",
       "得分 = max(0, min(分值, 公式结果))",
-      "max(0, min(10, 7.5)) = 7.5",
+      "7.5",
     ],
   };
 
@@ -126,7 +126,7 @@ describe("every rule", () => {
       "marks to deduct: steps × 1",
       "2 × 1 = 2",
       "score = if done ≤ due: points; otherwise points − min(points, marks to deduct)",
-      "10 − min(10, 2) = 8",
+      "10 − 2 = 8",
       "because done > due (2022-01-02 > 2021-12-31)",
     ]);
   });
@@ -153,7 +153,7 @@ describe("only the path taken has numbers", () => {
     };
     expect(lines(rule, { actual: 9, target: [7, 8] })).toStrictEqual([
       "完成率: max(0, min(1, 若 完成值 < 指标值下限：(若 指标值下限 > 0：完成值 ÷ 指标值下限；否则 0)；否则若 指标值上限 > 0：2 − 完成值 ÷ 指标值上限；否则 0))",
-      "max(0, min(1, 2 − 9 ÷ 8)) = 0.875",
+      "2 − 9 ÷ 8 = 0.875",
       "因为 完成值 ≥ 指标值下限（9 ≥ 7）",
       "得分 = 若 指标值下限 ≤ 完成值 ≤ 指标值上限：分值；否则若 完成率 < 0.6：0；否则 分值 × 完成率",
       "10 × 0.875 = 8.75",
@@ -165,7 +165,7 @@ describe("only the path taken has numbers", () => {
     const rule = { type: "attainment", direction: "at-least", target: -7, allowNegative: true };
     expect(lines(rule, { actual: -9 })).toStrictEqual([
       "完成率: max(0, min(1, 2 − 完成值 ÷ (−7)))",
-      "max(0, min(1, 2 − (−9 ÷ (−7)))) = 0.714285…",
+      "2 − (−9 ÷ (−7)) = 0.714285…",
       "得分 = 若 完成值 ≥ −7：分值；否则 分值 × 完成率",
       "10 × 0.714285… = 7.142857… ≈ 7.14",
       "因为 完成值 < −7（−9 < −7）",
@@ -177,7 +177,7 @@ it("a rate that is rounded first is told on its own", () => {
   const more = { rounding: { rate: { places: 0 } } };
   expect(lines({ type: "execution" }, { executed: "49.88", budget: 100 }, "zh-CN", more)).toStrictEqual([
     "执行率: max(0, min(1, 执行数合计 ÷ 预算数合计))",
-    "max(0, min(1, 49.88 ÷ 100)) = 0.4988",
+    "49.88 ÷ 100 = 0.4988",
     "得分 = 若 预算数合计 = 0：0；否则 分值 × 四舍五入(执行率, 2 位小数)",
     "10 × 四舍五入(0.4988, 2 位小数) = 5",
     "四舍五入(执行率, 2 位小数) = 0.5",
@@ -196,7 +196,7 @@ it("catalogue entries that nothing was found of are left out", () => {
   ]);
   expect(lines(rule, { findings: [] }).slice(0, 2)).toStrictEqual([
     "应扣分: 扣分点合计 + 迟报合计 + min(2, 缺页合计)",
-    "0 + 0 + min(2, 0) = 0",
+    "0 + 0 + 0 = 0",
   ]);
 });
 
@@ -205,7 +205,7 @@ it("sources of money add up", () => {
     { name: "市", executed: 30, budget: 40 },
     { name: "区", executed: "9.5", budget: 10 },
   ];
-  expect(lines({ type: "execution" }, { sources })[1]).toBe("max(0, min(1, (30 + 9.5) ÷ (40 + 10))) = 0.79");
+  expect(lines({ type: "execution" }, { sources })[1]).toBe("(30 + 9.5) ÷ (40 + 10) = 0.79");
 });
 
 describe("lists", () => {
@@ -312,4 +312,37 @@ describe("reasons", () => {
     const other = build.choose(compares(a, ">", constant(0)), build.over(a, points), constant(0));
     expect(traceFormula(other, scope, inputs, "en").notes).toStrictEqual(["because 甲 > 0 (5 > 0)"]);
   });
+});
+
+describe("percentages", () => {
+  const spent = (target: string, actual: string): string[] =>
+    lines({ type: "attainment", direction: "at-least", target }, { actual });
+
+  it("are read beside percentages, however they were given", () => {
+    for (const actual of ["1.01%", "0.0101"]) {
+      expect(spent("1.7%", actual)).toContain("1.01% ÷ 1.7% = 0.594117…");
+      expect(spent("1.7%", actual)).toContain("因为 完成值 < 1.7%（1.01% < 1.7%）");
+    }
+    expect(spent("0.017", "1.01%")).toContain("0.0101 ÷ 0.017 = 0.594117…");
+  });
+
+  it("are read in tables as well, but not where they are a share of something else", () => {
+    const bands = [
+      { from: "90%", share: "80%" },
+      { otherwise: true, share: 0 },
+    ];
+    expect(lines({ type: "bands", bands }, { actual: 0.95 })).toContain("因为 完成值 ≥ 90%（95% ≥ 90%）");
+    const formula = { type: "formula", score: "done * 50%", inputs: { done: {} } };
+    expect(lines(formula, { done: 3 })).toContain("3 × 50% = 1.5");
+  });
+});
+
+it("a limit is told where it binds, and only there", () => {
+  const formula = { type: "formula", score: "points - 2 * min(late, 3)", inputs: { late: {} } };
+  expect(lines(formula, { late: 2 })).toContain("10 − 2 × 2 = 6");
+  expect(lines(formula, { late: 3 })).toContain("10 − 2 × 3 = 4");
+  expect(lines(formula, { late: 4 })).toContain("10 − 2 × min(4, 3) = 4");
+  expect(lines({ type: "deductions", maxDeduct: 4 }, { findings: [{ points: 5, reason: "x" }] })).toContain(
+    "10 − min(4, 5) = 6",
+  );
 });

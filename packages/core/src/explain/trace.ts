@@ -1,4 +1,4 @@
-import { isZero } from "../amount/index.js";
+import { equal, isZero } from "../amount/index.js";
 import { constant } from "../formula/build.js";
 import { evaluate, holds, type Condition, type Formula, type Scope } from "../formula/index.js";
 import type { Language } from "../label/label.js";
@@ -87,7 +87,7 @@ class Tracing {
 
   constructor(told: Told, scope: Scope, inputs: Inputs, language: Language) {
     this.#told = told;
-    this.#numbers = numberNotation(scope, inputs, language);
+    this.#numbers = numberNotation(scope, inputs, language, told.percentages);
     this.#scope = scope;
     this.#inputs = inputs;
     this.#language = language;
@@ -135,9 +135,17 @@ class Tracing {
       return formula;
     }
     const taken = withParts(formula, (part) => this.#taken(part, asked));
+    if (taken.kind === "minimum" || taken.kind === "maximum") return this.#unbound(taken);
     if (taken.kind !== "add") return taken;
     const told = taken.of.filter((term) => !this.#isEmpty(term));
     return told.length === 0 ? taken : { ...taken, of: told };
+  }
+
+  /** What a limit was set to, where the limit changes nothing. */
+  #unbound(limited: Extract<Formula, { readonly of: readonly Formula[] }>): Formula {
+    const [value, another] = limited.of.filter(({ kind }) => kind !== "constant" && kind !== "points");
+    if (value === undefined || another !== undefined) return limited;
+    return equal(evaluate(limited, this.#scope), evaluate(value, this.#scope)) ? value : limited;
   }
 
   #pass(step: Named): void {

@@ -5,7 +5,6 @@ import {
   about,
   anyValue,
   choice,
-  date,
   documentId,
   either,
   id,
@@ -21,6 +20,7 @@ import {
   type Infer,
   type Shape,
 } from "../shape/index.js";
+import { sourceShape } from "../source/source.js";
 
 /** The most indicators and tiers together that one published document may list. */
 export const mostNodes = 200;
@@ -101,18 +101,7 @@ export const publishedShape = object({
   format: required(choice("jixiao/published@1")),
   id: optional(documentId()),
   title: optional(about(label(), "文件名称", "what the document is called")),
-  source: optional(
-    about(
-      object({
-        title: required(label()),
-        clause: optional(label()),
-        url: optional(text(500)),
-        date: optional(date()),
-      }),
-      "出处：文件与条款",
-      "where it was printed: document and clause",
-    ),
-  ),
+  source: optional(about(sourceShape, "出处：文件与条款", "where it was printed: document and clause")),
   rounding: optional(
     about(
       object({

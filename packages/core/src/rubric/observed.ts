@@ -18,7 +18,7 @@ export interface CommonObservation {
   readonly evidence?: readonly string[];
   /** A score that replaces the computed one, which stays on the scorecard beside it. */
   readonly override?: Override;
-  /** A score somebody already gave or printed; it changes nothing and is compared. */
+  /** A score somebody already gave or printed for the leaf as it counts; it changes nothing and is compared. */
   readonly recorded?: Amount;
 }
 

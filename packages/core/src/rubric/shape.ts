@@ -29,17 +29,9 @@ import {
   type Infer,
   type Shape,
 } from "../shape/index.js";
+import { sourceShape, type Source } from "../source/source.js";
 
-const sourceShape = about(
-  object({
-    title: required(label()),
-    clause: optional(label()),
-    url: optional(text(500)),
-    date: optional(date()),
-  }),
-  "出处：文件与条款",
-  "where it comes from: document and clause",
-);
+const source = about(sourceShape, "出处：文件与条款", "where it comes from: document and clause");
 
 const scaleReference = about(
   either<string | GradeScale>(
@@ -83,7 +75,7 @@ export interface IndicatorDocument {
   readonly id: string;
   readonly title: Label;
   readonly description?: Label;
-  readonly source?: Infer<typeof sourceShape>;
+  readonly source?: Source;
   readonly unit?: Label;
   readonly evidenceRequired?: boolean;
   readonly points?: Amount;
@@ -99,7 +91,7 @@ export interface IndicatorDocument {
 const indicatorFields = {
   title: about(label(), "指标名称", "what the indicator is called"),
   description: label(),
-  source: sourceShape,
+  source,
   unit: about(label(), "计量单位", "the unit of its values"),
   evidenceRequired: about(flag(), "须附佐证材料，缺少时提示", "evidence is expected; its absence is flagged"),
   points: about(amount({ above: "0" }), "分值", "the points it is worth"),
@@ -177,7 +169,7 @@ const sharedFields = {
   id: required(documentId()),
   version: required(about(text(60), "版本", "the version")),
   description: optional(label()),
-  source: optional(sourceShape),
+  source: optional(source),
   inForce: optional(
     about(
       object({ from: required(date()), to: optional(date()) }),

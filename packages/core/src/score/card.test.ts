@@ -168,6 +168,27 @@ describe("a recorded score", () => {
     ]);
   });
 
+  it.each(["redistribute", "shrink"])(
+    "is of the leaf as it counts under %s, exact or as printed",
+    (policy) => {
+      const flat = rubric([judged("a", 30), judged("b", 30), judged("c", 40)], { notApplicable: policy });
+      const compared = (a: string, b: string): Scorecard =>
+        scored(flat, {
+          a: { score: 10, recorded: a },
+          b: { score: 18, recorded: b },
+          c: { notApplicable: "本年无此项", recorded: 0 },
+        });
+      // 60 points become 100: 10 counts as 16.666…, 18 as 30.
+      const card = compared("16.67", "30");
+      expect(card.indicators.map(({ score }) => score)).toEqual(["16.67", "30.00", "0.00"]);
+      expect([card.differences, card.recordedScore]).toEqual([[], "46.67"]);
+      expect(compared("10", "18").differences).toEqual([
+        { indicator: "a", computed: "16.67", recorded: "10.00", difference: "-6.67" },
+        { indicator: "b", computed: "30.00", recorded: "18.00", difference: "-12.00" },
+      ]);
+    },
+  );
+
   it("may be anything that is an amount, also of a leaf that is missing", () => {
     const card = scored(rubric([judged("a", 60), judged("b", 40)], { missing: "zero" }), {
       a: { recorded: "150.5" },

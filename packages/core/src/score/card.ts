@@ -133,10 +133,12 @@ function rangeOf(
   );
   const best = gradeRank(plan.scale, high.grade.id);
   const worst = gradeRank(plan.scale, lowest.grade.id);
+  const grades = plan.scale.grades.slice(best, worst + 1);
   return {
     low: figures.amount(lowest.total),
     high: figures.amount(high.total),
-    grades: plan.scale.grades.slice(best, worst + 1).map((grade) => grade.id),
+    grades: grades.map((grade) => grade.id),
+    gradeLabels: grades.map((grade) => figures.text(grade.label)),
   };
 }
 

@@ -10,7 +10,7 @@ import {
 } from "../amount/index.js";
 import { labelText, type Label, type Language } from "../label/label.js";
 import type { Rounding } from "../rubric/plan.js";
-import { flagWords, type FlagName } from "./flag-words.js";
+import { flagWords, gapWords, type AddedUp, type FlagName } from "./flag-words.js";
 import type { Flag } from "./scorecard.js";
 
 /** How one scorecard prints: its rounding and its language. */
@@ -50,15 +50,23 @@ export class Figures {
     return labelText(label, this.language);
   }
 
-  flag(code: FlagName, indicator: string | null, figures: Readonly<Record<string, string>> = {}): Flag {
-    const message = filled(flagWords[code][this.language], figures);
+  /** A flag with its figures; `said` is in its words alone. */
+  flag(
+    code: FlagName,
+    indicator: string | null,
+    figures: Readonly<Record<string, string>> = {},
+    said: Readonly<Record<string, string>> = {},
+  ): Flag {
+    const message = filled(flagWords[code][this.language], { ...figures, ...said });
     return { code, indicator, ...figures, message };
   }
 
   /** The flag on a printed whole that differs from the sum of its printed parts, by units of the last place. */
-  gap(indicator: string | null, of: string, units: Ratio): Flag {
+  gap(indicator: string | null, of: AddedUp, units: Ratio): Flag {
     const gap = this.amount(divide(units, scaleOf(this.rounding.places)));
-    return this.flag("rounding-gap", indicator, { of, gap });
+    const { parts, whole } = gapWords[indicator === null ? of : "below"];
+    const said = { parts: this.text(parts), whole: this.text(whole) };
+    return this.flag("rounding-gap", indicator, { of, gap }, said);
   }
 }
 

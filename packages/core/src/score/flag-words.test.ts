@@ -64,7 +64,7 @@ describe("every flag a card can carry", () => {
       "missing silent": "没有评分依据",
       "overridden changed": "由 评审组 改定为 2.00 分：核减",
       "claims-limited claimed": "扣分点合计 12.00 分，超过可扣的 10.00 分",
-      "rounding-gap total": "各部分分别舍入后相加，与合计相差 0.01；不要把已舍入的数相加",
+      "rounding-gap total": "一级指标得分之和与总得分相差 0.01：各自舍入所致，不要把已舍入的数相加",
       "grade-depends-on-rounding total": "舍入后的总分为“合格”，精确总分为“不合格”",
       "grade-ceiling total": "限制：等级以“不合格”为限。审计",
       "veto total": "一票否决（作废）：造假",
@@ -81,7 +81,7 @@ describe("every flag a card can carry", () => {
       "overridden changed": "set to 2.00 by 评审组: 核减",
       "claims-limited claimed": "the findings claim 12.00 points; only 10.00 count",
       "rounding-gap total":
-        "the parts, each rounded on its own, differ from the total by 0.01; do not add up rounded figures",
+        "the sum of the top indicators’ scores as printed differs from the total by 0.01; do not add up rounded figures",
       "grade-depends-on-rounding total": "the rounded total is “Pass”, the exact one “Fail”",
       "grade-ceiling total": "Limit: the grade is limited to “Fail”. 审计",
       "veto total": "veto (Void): 造假",

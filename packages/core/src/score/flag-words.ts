@@ -21,8 +21,8 @@ export const flagWords = {
     "the findings claim {claimed} points; only {counted} count",
   ),
   "rounding-gap": words(
-    "各部分分别舍入后相加，与合计相差 {gap}；不要把已舍入的数相加",
-    "the parts, each rounded on its own, differ from the total by {gap}; do not add up rounded figures",
+    "{parts}之和与{whole}相差 {gap}：各自舍入所致，不要把已舍入的数相加",
+    "the sum of {parts} as printed differs from {whole} by {gap}; do not add up rounded figures",
   ),
   "grade-depends-on-rounding": words(
     "舍入后的总分为“{rounded}”，精确总分为“{exact}”",
@@ -34,6 +34,20 @@ export const flagWords = {
   ),
   veto: words("一票否决（{title}）：{reason}", "veto ({title}): {reason}"),
 } as const;
+
+/** What was added up where a rounding gap showed, and what it should have given. */
+export const gapWords = {
+  indicators: {
+    parts: words("一级指标得分", "the top indicators’ scores"),
+    whole: words("总得分", "the total"),
+  },
+  tiers: { parts: words("分级得分", "the tiers’ scores"), whole: words("总得分", "the total") },
+  deductions: { parts: words("逐项扣分", "the deductions"), whole: words("总扣分", "the total deducted") },
+  below: { parts: words("下级指标得分", "the scores below it"), whole: words("该指标得分", "its own score") },
+} as const;
+
+/** What is added up where a gap may show. */
+export type AddedUp = "indicators" | "tiers" | "deductions";
 
 /** The code of a flag. */
 export type FlagName = keyof typeof flagWords;

@@ -1,3 +1,4 @@
+import type { AddedUp } from "./flag-words.js";
 import { add, equal, subtract, sum, type Ratio } from "../amount/index.js";
 import type { Place } from "./layout.js";
 import type { ExactRow } from "./ledger.js";
@@ -13,7 +14,7 @@ export function gapsOf(context: CardContext, total: Ratio, rows: readonly ExactR
     sum(places.map((place) => shown(scoreAt(place, tally))));
   const shownTotal = shown(total);
   const flags: Flag[] = [];
-  const compared = (indicator: string | null, of: string, whole: Ratio, parts: Ratio): void => {
+  const compared = (indicator: string | null, of: AddedUp, whole: Ratio, parts: Ratio): void => {
     if (!equal(whole, parts)) flags.push(figures.gap(indicator, of, subtract(whole, parts)));
   };
   // Where the floor, the ceiling or a veto made the total, its parts are not meant to add up to it.

@@ -95,6 +95,7 @@ describe("zero", () => {
       low: "50.00",
       high: "100.00",
       grades: ["pass", "fail"],
+      gradeLabels: ["合格", "不合格"],
     });
   });
 });
@@ -106,7 +107,12 @@ describe("range", () => {
       total: "60.00/100.00 60.00% provisional fair",
       c: "0.00/40.00 0.00% missing",
     });
-    expect(card.range).toEqual({ low: "60.00", high: "100.00", grades: ["excellent", "good", "fair"] });
+    expect(card.range).toEqual({
+      low: "60.00",
+      high: "100.00",
+      grades: ["excellent", "good", "fair"],
+      gradeLabels: ["优", "良", "中"],
+    });
     expect(ledgerLines(card)).toEqual(["c missing 40.00"]);
   });
 
@@ -121,6 +127,7 @@ describe("range", () => {
       low: "0.00",
       high: "40.00",
       grades: ["poor"],
+      gradeLabels: ["差"],
     });
   });
 
@@ -133,9 +140,13 @@ describe("range", () => {
       low: "60.00",
       high: "100.00",
       grades: ["good", "fair"],
+      gradeLabels: ["良", "中"],
     });
     const vetoed = scored(limited, { a: met, b: met }, { vetoes: { void: { reason: "x" } } });
-    expect([vetoed.range, vetoed.status]).toEqual([{ low: "0.00", high: "0.00", grades: ["poor"] }, "void"]);
+    expect([vetoed.range, vetoed.status]).toEqual([
+      { low: "0.00", high: "0.00", grades: ["poor"], gradeLabels: ["差"] },
+      "void",
+    ]);
   });
 
   it("reaches from the most a penalty could take off to nothing", () => {
@@ -152,6 +163,7 @@ describe("range", () => {
       low: "85.00",
       high: "103.00",
       grades: ["pass"],
+      gradeLabels: ["合格"],
     });
   });
 
@@ -166,6 +178,7 @@ describe("range", () => {
       low: "40.00",
       high: "100.00",
       grades: ["excellent", "good", "fair", "poor"],
+      gradeLabels: ["优", "良", "中", "差"],
     });
   });
 

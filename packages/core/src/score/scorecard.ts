@@ -35,13 +35,21 @@ export interface Scorecard {
   readonly deductions: readonly LedgerRow[];
   readonly flags: readonly Flag[];
   /** Where something is missing: the lowest and highest total, and every grade between them, best first. */
-  readonly range?: { readonly low: string; readonly high: string; readonly grades: readonly string[] };
+  readonly range?: ScoreRange;
   /** Leaves whose recorded score differs from the computed one; present where any was recorded. */
   readonly differences?: readonly Difference[];
   /** The total that the recorded scores add up to. */
   readonly recordedScore?: string;
   /** How the total came about, by language; made when it is read. */
   readonly explanation: Explanation;
+}
+
+/** The totals that are possible where something is missing, and their grades: ids, and what they are called. */
+export interface ScoreRange {
+  readonly low: string;
+  readonly high: string;
+  readonly grades: readonly string[];
+  readonly gradeLabels: readonly string[];
 }
 
 /** What groups, tiers and leaves have in common. */
@@ -106,7 +114,10 @@ export interface LedgerRow {
   readonly kind: LedgerKind;
 }
 
-/** A score that was recorded and differs. */
+/**
+ * A recorded score that is neither the exact nor the printed score of its leaf as it counts, that is, after the
+ * points of what does not apply were shared out.
+ */
 export interface Difference {
   readonly indicator: string;
   readonly computed: string;

@@ -127,7 +127,7 @@ describe("rounding stages", () => {
         indicator: "g",
         of: "indicators",
         gap: "0.01",
-        message: "各部分分别舍入后相加，与合计相差 0.01；不要把已舍入的数相加",
+        message: "下级指标得分之和与该指标得分相差 0.01：各自舍入所致，不要把已舍入的数相加",
       },
     ]);
     const english = scored(
@@ -142,7 +142,7 @@ describe("rounding stages", () => {
         of: "deductions",
         gap: "0.01",
         message:
-          "the parts, each rounded on its own, differ from the total by 0.01; do not add up rounded figures",
+          "the sum of the deductions as printed differs from the total deducted by 0.01; do not add up rounded figures",
       },
     ]);
   });
@@ -155,6 +155,8 @@ describe("rounding stages", () => {
         { id: "y", title: "y", points: 50 },
       ],
     });
+    const messages = (score: string): string[] =>
+      scored(document, { a: { score }, b: { score } }).flags.map(({ message }) => message);
     const gaps = (score: string): (string | null | undefined)[][] =>
       scored(document, { a: { score }, b: { score } }).flags.map((flag) => [
         flag.code,
@@ -173,6 +175,11 @@ describe("rounding stages", () => {
       ["rounding-gap", null, "deductions", "-1"],
     ]);
     expect(gaps("1")).toEqual([]);
+    expect(messages("1.5")).toEqual([
+      "一级指标得分之和与总得分相差 -1：各自舍入所致，不要把已舍入的数相加",
+      "分级得分之和与总得分相差 -1：各自舍入所致，不要把已舍入的数相加",
+      "逐项扣分之和与总扣分相差 -1：各自舍入所致，不要把已舍入的数相加",
+    ]);
   });
 });
 

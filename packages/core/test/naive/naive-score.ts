@@ -1,6 +1,6 @@
 import { addUp, tierSums, type Sums } from "./add-up.js";
 import { flagsOf, type NaiveFlag } from "./flags.js";
-import type { IndicatorDocument, ObservationsDocument, RubricDocument } from "./documents.js";
+import type { IndicatorDocument, Label, ObservationsDocument, RubricDocument } from "./documents.js";
 import { compare, isZero, minus, read, ZERO, type Fraction } from "./fraction.js";
 import { chosen, gradeAt, placeOfGrade, placesOn, scaleOf } from "./grade.js";
 import { ledger } from "./ledger.js";
@@ -24,7 +24,7 @@ export interface NaiveScorecard extends NaiveFigures {
   deductions: { indicator: string | null; kind: string; points: string; claimed?: string }[];
   differences: { indicator: string; computed: string; recorded: string; difference: string }[];
   recordedScore?: string;
-  range?: { low: string; high: string; grades: string[] };
+  range?: { low: string; high: string; grades: string[]; gradeLabels: string[] };
   flags: NaiveFlag[];
 }
 
@@ -67,6 +67,9 @@ export function naiveScore(rubric: RubricDocument, seen: ObservationsDocument): 
             low: print.amount(lowEnd.score),
             high: print.amount(highEnd.score),
             grades: scale.grades.slice(highEnd.place, lowEnd.place + 1).map(({ id }) => id),
+            gradeLabels: scale.grades
+              .slice(highEnd.place, lowEnd.place + 1)
+              .map(({ label }) => inChinese(label)),
           },
         }
       : {}),
@@ -174,3 +177,5 @@ function differences(rubric: RubricDocument, leaves: ReadonlyMap<string, Observe
   const { total } = addUp(rubric, leaves, (leaf) => leaf.recorded ?? leaf.low);
   return { differences: rows, recordedScore: amount(total) };
 }
+
+const inChinese = (label: Label): string => (typeof label === "string" ? label : (label["zh-CN"] ?? ""));

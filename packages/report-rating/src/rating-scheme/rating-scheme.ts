@@ -1,8 +1,6 @@
-import type { Infer, Label } from "@jixiao/core/adapter";
-import type { sourceShape } from "./shape.js";
+import type { Label, Source } from "@jixiao/core/adapter";
 
-/** Where a scheme comes from: the document, its clause. */
-export type Source = Infer<typeof sourceShape>;
+export type { Source };
 
 /** One requirement that a report meets or does not meet. */
 export interface Criterion<Id extends string = string> {

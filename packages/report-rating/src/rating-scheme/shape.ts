@@ -1,7 +1,6 @@
 import {
   about,
   choice,
-  date,
   documentId,
   id,
   label,
@@ -9,7 +8,7 @@ import {
   object,
   optional,
   required,
-  text,
+  sourceShape,
 } from "@jixiao/core/adapter";
 
 /** The most criteria a scheme may have. */
@@ -17,14 +16,6 @@ export const mostCriteria = 64;
 
 /** The most levels a scheme may have. */
 export const mostLevels = 20;
-
-/** Where a scheme comes from. */
-export const sourceShape = object({
-  title: required(label()),
-  clause: optional(label()),
-  url: optional(text(500)),
-  date: optional(date()),
-});
 
 const criterionShape = object({
   id: required(id()),
