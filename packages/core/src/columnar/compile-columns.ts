@@ -1,5 +1,5 @@
 import { resultOf, unwrap, type Result } from "../error/index.js";
-import { planOf } from "../rubric/define.js";
+import { safePlanOf } from "../rubric/define.js";
 import type { Rubric } from "../rubric/observed.js";
 import { Findings } from "../shape/index.js";
 import { checkColumns } from "./check-columns.js";
@@ -55,7 +55,9 @@ export function compileColumns(rubric: Rubric, options: ColumnOptions = {}): Col
 
 /** As `compileColumns`, giving every issue instead of throwing. */
 export function safeCompileColumns(rubric: Rubric, options: ColumnOptions = {}): Result<ColumnKernel> {
-  const plan = planOf(rubric);
+  const planned = safePlanOf(rubric);
+  if (!planned.success) return planned;
+  const plan = planned.data;
   const leaves = plan.leaves.map(columnLeafOf);
   const findings = new Findings();
   const described = describeColumns(plan, leaves);

@@ -1,6 +1,6 @@
 import { formatAmount, ratio, powerOfTen } from "../amount/index.js";
 import { resultOf, unwrap, type Result } from "../error/index.js";
-import { planOf } from "../rubric/define.js";
+import { safePlanOf } from "../rubric/define.js";
 import type { ObservationsDocument, ParsedObservations, Rubric } from "../rubric/observed.js";
 import type { Plan } from "../rubric/plan.js";
 import { factorsOf } from "../score/applicable.js";
@@ -55,7 +55,9 @@ export function compile<Observations>(
 export function safeCompile<Observations>(
   rubric: Rubric<Observations>,
 ): Result<(observations: unknown, circumstances?: Circumstances) => Result<RowScores>> {
-  const plan = planOf(rubric);
+  const planned = safePlanOf(rubric);
+  if (!planned.success) return planned;
+  const plan = planned.data;
   const leaves = plan.leaves.map(columnLeafOf);
   const kernel = planRow(plan, leaves);
   const refused = new Findings();

@@ -9,6 +9,7 @@ import {
 } from "../../src/columnar/index.js";
 import {
   defineRubric,
+  JixiaoError,
   safeScore,
   type IndicatorResult,
   type Observations,
@@ -113,6 +114,14 @@ describe("a compiled rubric gives what score gives, issue for issue", () => {
 
   test.each(adversarialCases())("$name", (one) => {
     compareCase(one);
+  });
+
+  test("of nothing that is no rubric", () => {
+    const nothing = {} as Rubric;
+    const expected = safeScore(nothing, {});
+    expect(safeCompile(nothing)).toEqual(expected);
+    expect(safeCompileColumns(nothing)).toEqual(expected);
+    expect(() => compile(nothing)).toThrow(JixiaoError);
   });
 
   test("while another row is being read", () => {
