@@ -3,7 +3,8 @@ import { buildWorkspace } from "./workspace/build.mjs";
 import { withLock } from "./workspace/lock.mjs";
 import { root, run } from "./workspace/run.mjs";
 
-// What `npm run bench` runs: packages/bench with core as it is built. The bundle is made anew every time, since
+// What `npm run bench` runs, with a collector that can be called and does not forget compiled code between turns:
+// packages/bench with core as it is built. The bundle is made anew every time, since
 // the workload it takes from core's tests is part of no build.
 if (await build()) {
   const main = new URL("../packages/bench/dist/main.js", import.meta.url);

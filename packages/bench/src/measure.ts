@@ -21,7 +21,7 @@ export interface Effort {
   readonly rounds: number;
   /** Milliseconds that a turn takes at least: who is done earlier runs again, and the turn tells the mean. */
   readonly turn: number;
-  /** Milliseconds of processor time that a contestant runs before it counts, at least twice. */
+  /** Milliseconds of processor time that a contestant runs before it counts, ten times at least. */
   readonly warmUp: number;
 }
 
@@ -71,9 +71,12 @@ interface Turn {
   readonly times: number[];
 }
 
+/** So many runs at least: what an engine compiles while it runs is compiled by then. */
+const leastRuns = 10;
+
 async function warm({ ready, rows }: Turn, warmUp: number): Promise<void> {
   const before = process.cpuUsage();
-  for (let spent = 0, runs = 0; spent < warmUp || runs < 2; runs += 1) {
+  for (let spent = 0, runs = 0; spent < warmUp || runs < leastRuns; runs += 1) {
     await ready.run(rows);
     const { user, system } = process.cpuUsage(before);
     spent = (user + system) / 1000;

@@ -8,7 +8,7 @@ const grades = mofFourGrade.grades.map(({ id }) => id);
 /** `score` of the core: for every row a whole scorecard, with its ledger, flags and explanations. */
 export const jixiaoScorecard: Contestant = {
   name: "jixiao scorecard",
-  rows: { full: 1_000, quick: 50 },
+  rows: { full: 1_000, quick: 500 },
   prepare({ rows: all, columns }) {
     // Observations made from columns are checked when they are read.
     const rubric: Rubric<Record<string, unknown>> = defineRubric(w20Document);
