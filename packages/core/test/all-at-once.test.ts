@@ -157,6 +157,28 @@ describe("every error of a rubric is reported at once", () => {
       ["wrong-type at indicators.0.bonus", "one-form-only at indicators.0.indicators.0"],
     ],
     [
+      "a total that cannot be read leaves weights unknown, and the points that are written below them",
+      rubric([group("i", [group("j", [leaf("d", 10)], { points: 20 })], { weight: 1 })], { points: "all" }),
+      ["bad-amount at points", "points-mismatch at indicators.0.indicators.0.points"],
+    ],
+    [
+      "a bonus among weights has no share of them",
+      rubric([
+        leaf("a", undefined, { weight: 1 }),
+        leaf("b", undefined, { bonus: true }),
+        leaf("c", 5, { bonus: true }),
+      ]),
+      ["no-points at indicators.1"],
+    ],
+    [
+      "tiers that are stretched say nothing where a weight cannot be read",
+      rubric([leaf("a", 80, { tier: "main" }), leaf("b", "x", { tier: "new" })], {
+        tierWeighting: "rescale",
+        tiers: [tiers[0], { id: "new", title: "new", points: 30 }],
+      }),
+      ["bad-amount at indicators.1.points", "points-mismatch at tiers"],
+    ],
+    [
       "what is wrong with indicators that cannot be read at all",
       rubric([], { indicators: "none", inForce: { from: "2022-01-01", to: "2021-01-01" }, scale: "mof" }),
       ["wrong-type at indicators", "unknown-scale at scale", "period-reversed at inForce.to"],
@@ -321,6 +343,26 @@ describe("every error of a rule's parameters is reported at once", () => {
     expect(found).toEqual(issues.map((line) => line.replace(" at ", " at indicators.0.rule.")));
   });
 
+  it("also where scales are given beside the rubric", () => {
+    const scales = [{ ...passFail, id: "town/scale" }];
+    const broken = [
+      leaf("a", 60, { scale: 7 }),
+      { ...leaf("b", 30), scale: "town/scale", rule: undefined, indicators: "none" },
+      leaf("a", 10, { scale: "town/sclae" }),
+    ];
+    expect(issuesOf(rubric(broken, { scale: 7 }), { scales })).toEqual([
+      "wrong-type at scale",
+      "wrong-type at indicators.0.scale",
+      "wrong-type at indicators.1.indicators",
+      "duplicate-id at indicators.2.id",
+      "unknown-scale at indicators.2.scale",
+    ]);
+    expect(issuesOf(rubric([], { indicators: 7, scale: "town/sclae" }), { scales })).toEqual([
+      "wrong-type at indicators",
+      "unknown-scale at scale",
+    ]);
+  });
+
   it("without what its points would say, where those cannot be read", () => {
     const rule = { type: "bands", bands: [{ from: 80, points: 101 }, { otherwise: true }] };
     expect(issuesOf(rubric([leaf("a", "x", { rule })]))).toEqual([
@@ -363,6 +405,11 @@ describe("every error of a rubric that extends another is reported at once", () 
         "unknown-choice at indicators.0.indicators.0.rule.type",
         "duplicate-id at indicators.0.indicators.2.id",
       ],
+    ],
+    [
+      "a rule that cannot be read leaves the rest of its indicator",
+      { override: { a: { rule: 7, points: 50 } } },
+      ["wrong-type at override.a.rule", "points-mismatch at points"],
     ],
     [
       "an addition that cannot be read leaves what is said of the whole",

@@ -63,15 +63,13 @@ function fill(template: string, values: IssueValues, language: Language): string
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
     const text = typeof value === "number" ? String(value) : labelText(value, language);
-    return spaced(template.slice(0, at), text, template.slice(at + whole.length));
+    return touches(template.slice(0, at), text) ? ` ${text}` : text;
   });
 }
 
-/** A text with a space on the sides where Latin letters or figures would touch Chinese ones. */
-function spaced(before: string, text: string, after: string): string {
-  const left = /\p{Script=Han}$/u.test(before) && /^[\w"]/.test(text) ? " " : "";
-  const right = /^\p{Script=Han}/u.test(after) && /[\w"]$/.test(text) ? " " : "";
-  return `${left}${text}${right}`;
+/** Whether Latin letters or figures would touch the Chinese before them, where a space belongs. */
+function touches(before: string, text: string): boolean {
+  return /\p{Script=Han}$/u.test(before) && /^[\w"]/.test(text);
 }
 
 const longestDescription = 60;

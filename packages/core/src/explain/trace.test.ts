@@ -332,6 +332,8 @@ describe("percentages", () => {
       { otherwise: true, share: 0 },
     ];
     expect(lines({ type: "bands", bands }, { actual: 0.95 })).toContain("因为 完成值 ≥ 90%（95% ≥ 90%）");
+    const turned = { type: "formula", score: "if(not (done >= 50%), 0, points)", inputs: { done: {} } };
+    expect(lines(turned, { done: "0.4" })).toContain("因为 done < 50%（40% < 50%）");
     const formula = { type: "formula", score: "done * 50%", inputs: { done: {} } };
     expect(lines(formula, { done: 3 })).toContain("3 × 50% = 1.5");
   });
