@@ -634,6 +634,19 @@ describe("every error of observations is reported at once", () => {
     ]);
   });
 
+  it("but not that a leaf is missing whose observation stands under a misspelt id", () => {
+    const made = defined(rubric([leaf("length", 60), leaf("width", 40)]));
+    expect(linesOf(safeScore(made, { lenght: { met: true }, x: {} }))).toEqual([
+      "unknown-indicator at lenght",
+      "unknown-indicator at x",
+      "missing-observation at width",
+    ]);
+    expect(linesOf(safeScore(made, { lenght: { met: true }, length: null, width: { met: true } }))).toEqual([
+      "unknown-indicator at lenght",
+      "missing-observation at length",
+    ]);
+  });
+
   it("also beside bare observations, and where there are none to read", () => {
     const made = defined(rubric([leaf("a", 100)], { inForce: { from: "2022-01-01" } }));
     const beside = { assessedOn: "2021-06-30", subject: 7 as never, vetoes: { v: { reason: "x" } } };

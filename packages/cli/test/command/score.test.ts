@@ -157,7 +157,6 @@ describe("what is wrong", () => {
     );
     const second = folder.write("second.yaml", observations.replace("visits:", "visitors:"));
     expect(await codes([rubricFile, second, first])).toEqual([
-      "missing-observation:4:1",
       "unknown-indicator:6:3",
       "out-of-range:5:23",
       "missing-field:6:3",

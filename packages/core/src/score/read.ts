@@ -1,4 +1,4 @@
-import type { Path } from "../error/index.js";
+import { nearest, type Path } from "../error/index.js";
 import { inForceIssue } from "../rubric/in-force.js";
 import { referenceOf } from "../rubric/define.js";
 import type { Facts, ObservationsDocument, Subject } from "../rubric/observed.js";
@@ -114,16 +114,20 @@ function assessAll(
   path: Path,
   findings: Findings,
 ): Assessment[] {
+  const meant = new Set<string | undefined>();
   for (const id of Object.keys(observations)) {
     if (positions.has(id)) continue;
     findings.reportUnknown("unknown-indicator", [...path, id], id, [...positions.keys()], { id });
+    meant.add(nearest(id, positions.keys()));
   }
   const isMissingAnIssue = (plan.rubric.missing ?? "error") === "error";
   const assessments: Assessment[] = [];
   for (const leaf of plan.leaves) {
     const given = Object.hasOwn(observations, leaf.id) ? observations[leaf.id] : undefined;
     const where = [...path, leaf.id];
-    const assessment = assess(leaf, given, where, findings);
+    // What stands under a misspelt id is probably this leaf's: it is not missing as well.
+    const isMisspelt = given === undefined && meant.has(leaf.id);
+    const assessment = isMisspelt ? undefined : assess(leaf, given, where, findings);
     if (assessment === undefined) {
       leaveHole(assessments, assessments.length);
       continue;
