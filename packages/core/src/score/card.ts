@@ -73,9 +73,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   // Engines forget the form of objects that are all gone, and with it the code made for them. While one card of
   // the plan lives, that does not happen whenever garbage is collected between two others.
   keep.latest = explained(card, () => explainTotal(totalFacts(context, verdict)));
-  // Frameworks that wrap plain data in proxies (Vue) leave alone what cannot be extended: an explanation is read
-  // from the object itself.
-  return Object.preventExtensions(keep.latest);
+  return keep.latest;
 }
 
 /** Everything in some lists, of which most are empty. */

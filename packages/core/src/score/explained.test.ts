@@ -10,7 +10,7 @@ describe("a scorecard with explanations made when they are read", () => {
     expect(structuredClone(card)).toStrictEqual(written);
     expect({ ...card }).toStrictEqual(written);
     expect(card).toStrictEqual(written);
-    expect(Object.getOwnPropertySymbols(card)).toEqual([]);
+    expect(Object.keys(card)).toEqual(Object.keys(written as object));
   });
 
   it("explains each part as itself", () => {
@@ -19,10 +19,7 @@ describe("a scorecard with explanations made when they are read", () => {
     expect(other?.explanation.en.sentence).toBe("b (40 points): 0.00 scored, 40.00 deducted, rate 0.00%.");
   });
 
-  it("cannot be extended, and says why an explanation is not read through a proxy", () => {
-    expect(Object.isExtensible(card)).toBe(false);
-    const proxy = new Proxy(card, {});
-    expect(() => proxy.explanation).toThrow(/copy the scorecard/);
-    expect(structuredClone(card).explanation.en).toEqual(card.explanation.en);
+  it("explains itself through a proxy, too, as frameworks put around data", () => {
+    expect(new Proxy(card, {}).explanation).toEqual(card.explanation);
   });
 });
