@@ -22,14 +22,12 @@ describe("an application that scores", () => {
     expect(fields("zh-CN")).toEqual([
       "self-scoer",
       "内容完整 › score",
-      "自评得分",
       "语言表达 › score",
       "上年度结果应用 › met",
     ]);
     expect(fields("en")).toEqual([
       "self-scoer",
       "Completeness › score",
-      "Score given",
       "Wording › score",
       "Use of last year's results › met",
     ]);

@@ -37,14 +37,13 @@ export function blockOperation(
         nearestNumber(operation.amount),
       ];
       return ({ sums, rows }) => {
-        for (let row = 0; row < rows; row += 1) sums[to + row] = amount - (sums[less + row] ?? NaN);
+        for (let row = 0; row < rows; row += 1) sums[to + row] = amount - sums[less + row]!;
       };
     }
     case "subtract": {
       const [to, less] = [placeOf(operation.to), placeOf(operation.less)];
       return ({ sums, rows }) => {
-        for (let row = 0; row < rows; row += 1)
-          sums[to + row] = (sums[to + row] ?? NaN) - (sums[less + row] ?? NaN);
+        for (let row = 0; row < rows; row += 1) sums[to + row] = sums[to + row]! - sums[less + row]!;
       };
     }
     case "round": {
@@ -59,7 +58,7 @@ export function blockOperation(
       const at = placeOf(operation.slot);
       return ({ sums, rows }) => {
         for (let index = at; index < at + rows; index += 1) {
-          const value = sums[index] ?? NaN;
+          const value = sums[index]!;
           sums[index] = value < low ? low : value > high ? high : value;
         }
       };
@@ -93,10 +92,10 @@ interface Summands {
 // Four rows at a time: see the loops over curves.
 function sumTwo(sums: Float64Array, to: number, one: number, other: number, rows: number): void {
   for (let row = 0; row < rows; row += 4) {
-    const a = (sums[one + row] ?? NaN) + (sums[other + row] ?? NaN);
-    const b = (sums[one + row + 1] ?? NaN) + (sums[other + row + 1] ?? NaN);
-    const c = (sums[one + row + 2] ?? NaN) + (sums[other + row + 2] ?? NaN);
-    const d = (sums[one + row + 3] ?? NaN) + (sums[other + row + 3] ?? NaN);
+    const a = sums[one + row]! + sums[other + row]!;
+    const b = sums[one + row + 1]! + sums[other + row + 1]!;
+    const c = sums[one + row + 2]! + sums[other + row + 2]!;
+    const d = sums[one + row + 3]! + sums[other + row + 3]!;
     sums[to + row] = a;
     sums[to + row + 1] = b;
     sums[to + row + 2] = c;
@@ -107,10 +106,10 @@ function sumTwo(sums: Float64Array, to: number, one: number, other: number, rows
 function sumThree(sums: Float64Array, to: number, of: readonly [number, number, number], rows: number): void {
   const [x, y, z] = of;
   for (let row = 0; row < rows; row += 4) {
-    const a = (sums[x + row] ?? NaN) + (sums[y + row] ?? NaN) + (sums[z + row] ?? NaN);
-    const b = (sums[x + row + 1] ?? NaN) + (sums[y + row + 1] ?? NaN) + (sums[z + row + 1] ?? NaN);
-    const c = (sums[x + row + 2] ?? NaN) + (sums[y + row + 2] ?? NaN) + (sums[z + row + 2] ?? NaN);
-    const d = (sums[x + row + 3] ?? NaN) + (sums[y + row + 3] ?? NaN) + (sums[z + row + 3] ?? NaN);
+    const a = sums[x + row]! + sums[y + row]! + sums[z + row]!;
+    const b = sums[x + row + 1]! + sums[y + row + 1]! + sums[z + row + 1]!;
+    const c = sums[x + row + 2]! + sums[y + row + 2]! + sums[z + row + 2]!;
+    const d = sums[x + row + 3]! + sums[y + row + 3]! + sums[z + row + 3]!;
     sums[to + row] = a;
     sums[to + row + 1] = b;
     sums[to + row + 2] = c;
@@ -120,10 +119,10 @@ function sumThree(sums: Float64Array, to: number, of: readonly [number, number, 
 
 function roundSlot(rounding: NumberRounding, at: number, { sums, rows, doubts }: BlockSums): void {
   for (let row = 0; row < rows; row += 1) {
-    const value = sums[at + row] ?? NaN;
+    const value = sums[at + row]!;
     const whole = roundedNumber(rounding, value);
     if (Number.isNaN(whole)) {
-      doubts[row] = (doubts[row] ?? 0) | doubtOf(rounding, value);
+      doubts[row] = doubts[row]! | doubtOf(rounding, value);
       sums[at + row] = tiedNumber(rounding.mode, value);
     } else {
       sums[at + row] = whole;

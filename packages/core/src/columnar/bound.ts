@@ -68,7 +68,7 @@ export function heldBound(bound: Bound, ...levels: readonly Ratio[]): Bound {
   const sizes = levels.map((level) => Math.abs(nearestNumber(level)));
   const worst = Math.max(
     0,
-    ...levels.map((level, index) => (isExact(level) ? 0 : (sizes[index] ?? 0) * unitRoundoff)),
+    ...levels.map((level, index) => (isExact(level) ? 0 : sizes[index]! * unitRoundoff)),
   );
   return {
     reach: Math.max(bound.reach, ...sizes),

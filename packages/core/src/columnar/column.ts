@@ -72,7 +72,7 @@ export function checkedNumbers(
     isDirect: false,
     load(from, rows) {
       for (let row = 0; row < rows; row += 1) {
-        const value = column[from + row] ?? NaN;
+        const value = column[from + row]!;
         values[row] = passes === undefined || passes(value) ? value : NaN;
       }
       return 0;
@@ -88,7 +88,7 @@ export function dayDifferences(of: Column, less: Column, blockRows: number): Num
     isDirect: false,
     load(from, rows) {
       for (let row = 0; row < rows; row += 1) {
-        const [later, earlier] = [of[from + row] ?? NaN, less[from + row] ?? NaN];
+        const [later, earlier] = [of[from + row]!, less[from + row]!];
         values[row] = isDay(later) && isDay(earlier) ? later - earlier : NaN;
       }
       return 0;
@@ -104,7 +104,7 @@ export function codeBlocks(column: Column, blockRows: number): CodeBlocks {
     values,
     load(from, rows) {
       for (let row = 0; row < rows; row += 1) {
-        const value = column[from + row] ?? NaN;
+        const value = column[from + row]!;
         values[row] = Number.isInteger(value) && value >= 0 && value < missingCode ? value : missingCode;
       }
       return 0;

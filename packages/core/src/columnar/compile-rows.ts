@@ -113,7 +113,7 @@ function rowPrinter(plan: Plan, figures: readonly FigurePlan[]): (row: RowKernel
   const groups = partsPrinter(figures, "group", text);
   const tiers = partsPrinter(figures, "tier", text);
   return ({ units, grade }) => ({
-    score: text(units[0] ?? NaN),
+    score: text(units[0]!),
     grade: grades[grade] ?? "",
     groups: groups(units),
     tiers: tiers(units),
@@ -131,7 +131,7 @@ function partsPrinter(
   const blank: Readonly<Record<string, string>> = Object.fromEntries(parts.map(({ id }) => [id, ""]));
   return (units) => {
     const texts: Record<string, string> = { ...blank };
-    for (const { id, index } of parts) texts[id] = text(units[index] ?? NaN);
+    for (const { id, index } of parts) texts[id] = text(units[index]!);
     return texts;
   };
 }

@@ -27,7 +27,7 @@ export function curveStep(table: CurveTable, numbers: NumberBlocks, wholeAt: num
   const search = searchTable(table);
   const { clamp } = table;
   const start = clamp === undefined ? 0 : nearestNumber(clamp.start);
-  const numberAt = (row: number): number => numbers.values[numbers.load(row, 1)] ?? NaN;
+  const numberAt = (row: number): number => numbers.values[numbers.load(row, 1)]!;
   return {
     ...(numbers.isDirect ? { grainNumbers: numbers.values, lookup: curveLookup(search, clamp) } : {}),
     addTo(sums, at, from, rows) {
@@ -36,7 +36,7 @@ export function curveStep(table: CurveTable, numbers: NumberBlocks, wholeAt: num
       else addClamped(clamp, search, start, { numbers: numbers.values, first, sums, at, rows });
     },
     scoreAt: numbers.isDirect
-      ? (row) => heightOf(search, numbers.values[row] ?? NaN)
+      ? (row) => heightOf(search, numbers.values[row]!)
       : (row) => heightOf(search, numberAt(row)),
     isOnGrain(row) {
       const value = numberAt(row);
@@ -67,7 +67,6 @@ interface Block {
  */
 const stretching = 1e200;
 
-// eslint-disable-next-line complexity -- the hot loop: a call a row would cost more than the row
 function addClamped(clamp: ClampTable, search: SearchTable, start: number, block: Block): void {
   const { slope, low, high, least, most } = clamp;
   const { numbers, sums, first, at, rows } = block;
@@ -76,10 +75,10 @@ function addClamped(clamp: ClampTable, search: SearchTable, start: number, block
   for (let row = 0; row < rows; row += 4) {
     const from = first + row;
     const to = at + row;
-    const a = numbers[from] ?? NaN;
-    const b = numbers[from + 1] ?? NaN;
-    const c = numbers[from + 2] ?? NaN;
-    const d = numbers[from + 3] ?? NaN;
+    const a = numbers[from]!;
+    const b = numbers[from + 1]!;
+    const c = numbers[from + 2]!;
+    const d = numbers[from + 3]!;
     const ya = Math.abs(a);
     const yb = Math.abs(b);
     const yc = Math.abs(c);
@@ -102,17 +101,16 @@ function addClamped(clamp: ClampTable, search: SearchTable, start: number, block
       const pb = slope * b;
       const pc = slope * c;
       const pd = slope * d;
-      sums[to] = (sums[to] ?? NaN) + (Math.abs(pa + low) - Math.abs(pa + high));
-      sums[to + 1] = (sums[to + 1] ?? NaN) + (Math.abs(pb + low) - Math.abs(pb + high));
-      sums[to + 2] = (sums[to + 2] ?? NaN) + (Math.abs(pc + low) - Math.abs(pc + high));
-      sums[to + 3] = (sums[to + 3] ?? NaN) + (Math.abs(pd + low) - Math.abs(pd + high));
+      sums[to] = sums[to]! + (Math.abs(pa + low) - Math.abs(pa + high));
+      sums[to + 1] = sums[to + 1]! + (Math.abs(pb + low) - Math.abs(pb + high));
+      sums[to + 2] = sums[to + 2]! + (Math.abs(pc + low) - Math.abs(pc + high));
+      sums[to + 3] = sums[to + 3]! + (Math.abs(pd + low) - Math.abs(pd + high));
     } else {
       addOneByOne(search, start, block, row);
     }
   }
 }
 
-// eslint-disable-next-line complexity -- the hot loop: a call a row would cost more than the row
 function addPieces(search: SearchTable, block: Block): void {
   const { thresholds, slopes, heights, half } = search;
   const limit = amountLimit;
@@ -122,10 +120,10 @@ function addPieces(search: SearchTable, block: Block): void {
   for (let row = 0; row < rows; row += 4) {
     const from = first + row;
     const to = at + row;
-    const a = numbers[from] ?? NaN;
-    const b = numbers[from + 1] ?? NaN;
-    const c = numbers[from + 2] ?? NaN;
-    const d = numbers[from + 3] ?? NaN;
+    const a = numbers[from]!;
+    const b = numbers[from + 1]!;
+    const c = numbers[from + 2]!;
+    const d = numbers[from + 3]!;
     const ya = Math.abs(a);
     const yb = Math.abs(b);
     const yc = Math.abs(c);
@@ -142,15 +140,15 @@ function addPieces(search: SearchTable, block: Block): void {
       let pc = 0;
       let pd = 0;
       for (let step = half; step > 0; step >>= 1) {
-        pa += step * Number(a >= (thresholds[pa + step - 1] ?? NaN));
-        pb += step * Number(b >= (thresholds[pb + step - 1] ?? NaN));
-        pc += step * Number(c >= (thresholds[pc + step - 1] ?? NaN));
-        pd += step * Number(d >= (thresholds[pd + step - 1] ?? NaN));
+        pa += step * Number(a >= thresholds[pa + step - 1]!);
+        pb += step * Number(b >= thresholds[pb + step - 1]!);
+        pc += step * Number(c >= thresholds[pc + step - 1]!);
+        pd += step * Number(d >= thresholds[pd + step - 1]!);
       }
-      sums[to] = (sums[to] ?? NaN) + ((slopes[pa] ?? NaN) * a + (heights[pa] ?? NaN));
-      sums[to + 1] = (sums[to + 1] ?? NaN) + ((slopes[pb] ?? NaN) * b + (heights[pb] ?? NaN));
-      sums[to + 2] = (sums[to + 2] ?? NaN) + ((slopes[pc] ?? NaN) * c + (heights[pc] ?? NaN));
-      sums[to + 3] = (sums[to + 3] ?? NaN) + ((slopes[pd] ?? NaN) * d + (heights[pd] ?? NaN));
+      sums[to] = sums[to]! + (slopes[pa]! * a + heights[pa]!);
+      sums[to + 1] = sums[to + 1]! + (slopes[pb]! * b + heights[pb]!);
+      sums[to + 2] = sums[to + 2]! + (slopes[pc]! * c + heights[pc]!);
+      sums[to + 3] = sums[to + 3]! + (slopes[pd]! * d + heights[pd]!);
     } else {
       addOneByOne(search, 0, block, row);
     }
@@ -161,7 +159,7 @@ function addPieces(search: SearchTable, block: Block): void {
 function addOneByOne(search: SearchTable, start: number, block: Block, row: number): void {
   const { numbers, sums, first, at } = block;
   for (let one = row; one < row + 4; one += 1) {
-    const height = heightOf(search, numbers[first + one] ?? NaN);
-    sums[at + one] = (sums[at + one] ?? NaN) + (height - start);
+    const height = heightOf(search, numbers[first + one]!);
+    sums[at + one] = sums[at + one]! + (height - start);
   }
 }

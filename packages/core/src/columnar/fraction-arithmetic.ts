@@ -52,8 +52,8 @@ export function greatestDivisor(left: number, right: number): number {
 }
 
 function reduce({ numerators, denominators }: FractionStack, at: number): void {
-  const numerator = numerators[at] ?? NaN;
-  const denominator = denominators[at] ?? NaN;
+  const numerator = numerators[at]!;
+  const denominator = denominators[at]!;
   const divisor = greatestDivisor(numerator, denominator);
   numerators[at] = numerator / divisor;
   denominators[at] = denominator / divisor;
@@ -74,10 +74,10 @@ function reducing(operation: Binary): Binary {
 /** Adds the fraction at the next place, or with −1 takes it away. */
 export const sumAt = (sign: 1 | -1): Binary =>
   reducing((stack, at) => {
-    const n = stack.numerators[at] ?? NaN;
-    const d = stack.denominators[at] ?? NaN;
-    const m = sign * (stack.numerators[at + 1] ?? NaN);
-    const e = stack.denominators[at + 1] ?? NaN;
+    const n = stack.numerators[at]!;
+    const d = stack.denominators[at]!;
+    const m = sign * stack.numerators[at + 1]!;
+    const e = stack.denominators[at + 1]!;
     if (d === e) return put(stack, at, n + m, d);
     const left = n * e;
     const right = m * d;
@@ -89,19 +89,19 @@ export const productAt: Binary = reducing((stack, at) =>
   put(
     stack,
     at,
-    (stack.numerators[at] ?? NaN) * (stack.numerators[at + 1] ?? NaN),
-    (stack.denominators[at] ?? NaN) * (stack.denominators[at + 1] ?? NaN),
+    stack.numerators[at]! * stack.numerators[at + 1]!,
+    stack.denominators[at]! * stack.denominators[at + 1]!,
   ),
 );
 
 const quotientOf: Binary = reducing((stack, at) => {
-  const m = stack.numerators[at + 1] ?? NaN;
+  const m = stack.numerators[at + 1]!;
   const sign = m < 0 ? -1 : 1;
   return put(
     stack,
     at,
-    (stack.numerators[at] ?? NaN) * (stack.denominators[at + 1] ?? NaN) * sign,
-    (stack.denominators[at] ?? NaN) * m * sign,
+    stack.numerators[at]! * stack.denominators[at + 1]! * sign,
+    stack.denominators[at]! * m * sign,
   );
 });
 
@@ -118,8 +118,8 @@ export function orderAt(stack: FractionStack, at: number): number {
 }
 
 function orderOf({ numerators, denominators }: FractionStack, at: number): number {
-  const left = (numerators[at] ?? NaN) * (denominators[at + 1] ?? NaN);
-  const right = (numerators[at + 1] ?? NaN) * (denominators[at] ?? NaN);
+  const left = numerators[at]! * denominators[at + 1]!;
+  const right = numerators[at + 1]! * denominators[at]!;
   if (!(Math.abs(left) <= mostWhole && Math.abs(right) <= mostWhole)) return NaN;
   return left < right ? -1 : left > right ? 1 : 0;
 }
@@ -129,8 +129,8 @@ export function smallerAt(stack: FractionStack, at: number, sign: 1 | -1): numbe
   const order = orderAt(stack, at);
   if (Number.isNaN(order)) return outcome.tooLong;
   if (order * sign > 0) {
-    stack.numerators[at] = stack.numerators[at + 1] ?? NaN;
-    stack.denominators[at] = stack.denominators[at + 1] ?? NaN;
+    stack.numerators[at] = stack.numerators[at + 1]!;
+    stack.denominators[at] = stack.denominators[at + 1]!;
   }
   return outcome.done;
 }
@@ -138,8 +138,8 @@ export function smallerAt(stack: FractionStack, at: number, sign: 1 | -1): numbe
 /** Rounds the fraction at a place to so many decimals. */
 export function roundAt(stack: FractionStack, at: number, places: number, mode: RoundingMode): number {
   const power = 10 ** places;
-  const denominator = stack.denominators[at] ?? NaN;
-  const scaled = (stack.numerators[at] ?? NaN) * power;
+  const denominator = stack.denominators[at]!;
+  const scaled = stack.numerators[at]! * power;
   // Twice the rest is compared with the denominator, so that both must be held.
   if (!(Math.abs(scaled) <= mostWhole / 4 && denominator <= mostWhole / 4)) return outcome.tooLong;
   let below = Math.floor(scaled / denominator);

@@ -57,11 +57,11 @@ export class FractionProgram {
 
   /** The score as it was worked out, not in lowest terms. */
   get numerator(): number {
-    return this.#stack.numerators[0] ?? NaN;
+    return this.#stack.numerators[0]!;
   }
 
   get denominator(): number {
-    return this.#stack.denominators[0] ?? NaN;
+    return this.#stack.denominators[0]!;
   }
 
   /** Says of an input, by its position, that the row does not give it. */
@@ -124,7 +124,7 @@ export class FractionProgram {
         return this.#folded(formula.of, (on, at) => smallerAt(on, at, -1));
       case "absolute":
         return this.#changed(formula.of, (at) => {
-          stack.numerators[at] = Math.abs(stack.numerators[at] ?? NaN);
+          stack.numerators[at] = Math.abs(stack.numerators[at]!);
           return outcome.done;
         });
       case "floor":
@@ -147,8 +147,8 @@ export class FractionProgram {
     const input = this.#position(name);
     const [stack, given] = [this.#stack, this.#given];
     return (at) => {
-      stack.numerators[at] = given.numerators[input] ?? NaN;
-      stack.denominators[at] = given.denominators[input] ?? NaN;
+      stack.numerators[at] = given.numerators[input]!;
+      stack.denominators[at] = given.denominators[input]!;
       return this.#isGiven[input] === 1 ? outcome.done : outcome.tooLong;
     };
   }
@@ -261,8 +261,8 @@ function constantly(stack: FractionStack, value: Ratio): Evaluation {
   const held: FractionStack = stackOf(1);
   const how = putRatio(held, 0, value);
   return (at) => {
-    stack.numerators[at] = held.numerators[0] ?? NaN;
-    stack.denominators[at] = held.denominators[0] ?? NaN;
+    stack.numerators[at] = held.numerators[0]!;
+    stack.denominators[at] = held.denominators[0]!;
     return how;
   };
 }

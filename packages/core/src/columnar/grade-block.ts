@@ -15,7 +15,7 @@ export function gradeOfWhole(cuts: readonly number[], whole: number): number {
 /** Grades a block by its printed totals or rates, none of which is negative. */
 export function gradeBlock(cuts: readonly number[], figures: PrintedColumn, grades: Uint8Array): void {
   if (figures instanceof Int32Array) return gradeSmall(cuts, figures, grades);
-  for (let row = 0; row < grades.length; row += 1) grades[row] = gradeOfWhole(cuts, figures[row] ?? NaN);
+  for (let row = 0; row < grades.length; row += 1) grades[row] = gradeOfWhole(cuts, figures[row]!);
 }
 
 function gradeSmall(cuts: readonly number[], figures: Int32Array, grades: Uint8Array): void {
@@ -23,10 +23,9 @@ function gradeSmall(cuts: readonly number[], figures: Int32Array, grades: Uint8A
   for (let index = 0; index < cuts.length; index += 3) {
     const [one = 0, two = 0, three = 0] = cuts.slice(index, index + 3).map(within32Bits);
     for (let row = 0; row < grades.length; row += 1) {
-      const whole = figures[row] ?? 0;
+      const whole = figures[row]!;
       // The difference of two 32-bit integers that are not negative has its sign in the topmost bit.
-      grades[row] =
-        (grades[row] ?? 0) + ((whole - one) >>> 31) + ((whole - two) >>> 31) + ((whole - three) >>> 31);
+      grades[row] = grades[row]! + ((whole - one) >>> 31) + ((whole - two) >>> 31) + ((whole - three) >>> 31);
     }
   }
 }
@@ -56,7 +55,7 @@ export function gradeExactly(
 ): boolean {
   let anyDoubt = false;
   for (let row = 0; row < grades.length; row += 1) {
-    const sum = sums[at + row] ?? NaN;
+    const sum = sums[at + row]!;
     const value = factor === 1 ? sum : sum * factor;
     let rank = 0;
     for (const { at: cut, error, isExclusive, settlesTies } of cuts) {
@@ -64,7 +63,7 @@ export function gradeExactly(
       if (Math.abs(over) > error) rank += over < 0 ? 1 : 0;
       else {
         rank += isExclusive ? 1 : 0;
-        doubts[row] = (doubts[row] ?? 0) | (settlesTies && !Number.isNaN(value) ? doubt.grain : doubt.row);
+        doubts[row] = doubts[row]! | (settlesTies && !Number.isNaN(value) ? doubt.grain : doubt.row);
         anyDoubt = true;
       }
     }

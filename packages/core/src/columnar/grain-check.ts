@@ -19,7 +19,7 @@ export class GrainCheck {
   isOn(row: number): boolean {
     const wholeAt = this.#wholeAt;
     for (const { numbers, isOnGrain } of this.#direct) {
-      const value = numbers[row] ?? NaN;
+      const value = numbers[row]!;
       const whole = Math.round(value * wholeAt);
       if (whole / wholeAt === value && Math.abs(whole) <= 1e15) continue;
       if (!isOnGrain(row)) return false;

@@ -177,7 +177,7 @@ class KernelRun {
       sums.fill(start, slot * blockRows, slot * blockRows + rows);
     }
     for (let leaf = 0; leaf < this.#steps.length; leaf += 1) {
-      this.#steps[leaf]?.addTo(sums, (this.#slotOfLeaf[leaf] ?? 0) * blockRows, from, rows);
+      this.#steps[leaf]?.addTo(sums, this.#slotOfLeaf[leaf]! * blockRows, from, rows);
     }
     for (const operation of this.#operations) operation({ sums, rows, doubts });
     this.#print(from, rows);
@@ -218,7 +218,7 @@ class KernelRun {
   }
 
   #hasFact(row: number): boolean {
-    return this.#facts.some((column) => (column[row] ?? 0) !== 0);
+    return this.#facts.some((column) => column[row]! !== 0);
   }
 
   #settleDoubts(from: number, rows: number, fresh: number): void {

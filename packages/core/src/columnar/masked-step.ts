@@ -3,7 +3,7 @@ import type { Step } from "./step.js";
 
 /** A step whose rows are looked at on their own where a mask says the leaf is not applicable. */
 export function maskedStep(step: Step, mask: Column): Step {
-  const isAway = (row: number): boolean => (mask[row] ?? 0) !== 0;
+  const isAway = (row: number): boolean => mask[row]! !== 0;
   return {
     ...step,
     addTo(sums, at, from, rows) {

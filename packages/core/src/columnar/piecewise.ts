@@ -111,11 +111,11 @@ export function overRegions(
   const result: Collected = { breaks: [], parts: [], points: [] };
   for (let index = 0; index <= cuts.length; index += 1) {
     const [after, before] = [cuts[index - 1], cuts[index]];
-    const open = functions.map((one, which) => one.parts[positions[which] ?? 0] ?? nothing);
+    const open = functions.map((one, which) => one.parts[positions[which]!] ?? nothing);
     append(result, make(open, { after, before }));
     if (before === undefined) continue;
     const here = functions.map((one, which) => {
-      const position = positions[which] ?? 0;
+      const position = positions[which]!;
       const own = one.breaks[position];
       if (own === undefined || !equal(own, before)) return partAt(open[which] ?? nothing, before);
       positions[which] = position + 1;

@@ -53,7 +53,7 @@ export function printBlock(figure: BlockFigure, block: PrintedBlock): boolean {
   const { sums, at, rows } = block;
   let anyDoubt = false;
   for (let row = 0; row < rows; row += 1) {
-    const value = figureNumber(figure, sums[at + row] ?? NaN);
+    const value = figureNumber(figure, sums[at + row]!);
     const whole = roundedNumber(figure.rounding, value);
     if (Number.isNaN(whole)) {
       printTie(figure, value, block, row);
@@ -74,10 +74,10 @@ function printPlain(figure: BlockFigure, column: Int32Array, block: PrintedBlock
   for (let row = 0; row < rows; row += 4) {
     const source = at + row;
     const target = to + row;
-    const a = (sums[source] ?? NaN) + shift;
-    const b = (sums[source + 1] ?? NaN) + shift;
-    const c = (sums[source + 2] ?? NaN) + shift;
-    const d = (sums[source + 3] ?? NaN) + shift;
+    const a = sums[source]! + shift;
+    const b = sums[source + 1]! + shift;
+    const c = sums[source + 2]! + shift;
+    const d = sums[source + 3]! + shift;
     const wa = a + maker - maker;
     const wb = b + maker - maker;
     const wc = c + maker - maker;
@@ -94,7 +94,7 @@ function printPlain(figure: BlockFigure, column: Int32Array, block: PrintedBlock
     )) {
       anyDoubt = true;
       for (let one = row; one < row + 4; one += 1) {
-        const value = sums[at + one] ?? NaN;
+        const value = sums[at + one]!;
         if (Number.isNaN(roundedNumber(figure.rounding, value))) printTie(figure, value, block, one);
       }
     }
@@ -108,6 +108,6 @@ function printTie(
   { to, doubts }: PrintedBlock,
   row: number,
 ): void {
-  doubts[row] = (doubts[row] ?? 0) | doubtOf(rounding, value);
+  doubts[row] = doubts[row]! | doubtOf(rounding, value);
   column[to + row] = tiedNumber(rounding.mode, value);
 }

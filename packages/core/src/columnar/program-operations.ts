@@ -47,9 +47,9 @@ export function decimalError(value: number): number {
 export function addition(to: Register, left: Register, right: Register, sign: 1 | -1): ProgramOperation {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const a = left.values[row] ?? NaN;
-      const b = sign * (right.values[row] ?? NaN);
-      const carried = (left.errors[row] ?? NaN) + (right.errors[row] ?? NaN);
+      const a = left.values[row]!;
+      const b = sign * right.values[row]!;
+      const carried = left.errors[row]! + right.errors[row]!;
       const value = a + b;
       to.values[row] = value;
       // What rounding lost is itself a number (Knuth's two-sum); where it is 0, sums of exact numbers stay exact.
@@ -63,10 +63,10 @@ export function addition(to: Register, left: Register, right: Register, sign: 1 
 export function multiplication(to: Register, left: Register, right: Register): ProgramOperation {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const a = left.values[row] ?? NaN;
-      const b = right.values[row] ?? NaN;
-      const ea = left.errors[row] ?? NaN;
-      const eb = right.errors[row] ?? NaN;
+      const a = left.values[row]!;
+      const b = right.values[row]!;
+      const ea = left.errors[row]!;
+      const eb = right.errors[row]!;
       const value = a * b;
       to.values[row] = value;
       const isExact = ea === 0 && eb === 0 && isCoarse(a) && isCoarse(b) && Math.abs(value) < mostCoarse;
@@ -79,10 +79,10 @@ export function multiplication(to: Register, left: Register, right: Register): P
 export function division(to: Register, left: Register, right: Register): ProgramOperation {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const a = left.values[row] ?? NaN;
-      const b = right.values[row] ?? NaN;
-      const ea = left.errors[row] ?? NaN;
-      const eb = right.errors[row] ?? NaN;
+      const a = left.values[row]!;
+      const b = right.values[row]!;
+      const ea = left.errors[row]!;
+      const eb = right.errors[row]!;
       const value = a / b;
       to.values[row] = value;
       const nearest = Math.abs(b) * (1 - 2 * unit) - eb;
@@ -102,10 +102,10 @@ export function division(to: Register, left: Register, right: Register): Program
 export function smaller(to: Register, left: Register, right: Register, sign: 1 | -1): ProgramOperation {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const a = left.values[row] ?? NaN;
-      const b = right.values[row] ?? NaN;
-      const ea = left.errors[row] ?? NaN;
-      const eb = right.errors[row] ?? NaN;
+      const a = left.values[row]!;
+      const b = right.values[row]!;
+      const ea = left.errors[row]!;
+      const eb = right.errors[row]!;
       const isLeft = sign * a <= sign * b;
       to.values[row] = isLeft ? a : b;
       const isCertain = Math.abs(a - b) * (1 - 4 * unit) > (ea + eb) * slack;
@@ -119,8 +119,8 @@ export function smaller(to: Register, left: Register, right: Register, sign: 1 |
 export function absolution(to: Register, of: Register): ProgramOperation {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      to.values[row] = Math.abs(of.values[row] ?? NaN);
-      to.errors[row] = of.errors[row] ?? NaN;
+      to.values[row] = Math.abs(of.values[row]!);
+      to.errors[row] = of.errors[row]!;
     }
   };
 }
@@ -130,8 +130,8 @@ export function roundingTo(to: Register, of: Register, places: number, mode: Rou
   const power = 10 ** places;
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const value = of.values[row] ?? NaN;
-      const error = of.errors[row] ?? NaN;
+      const value = of.values[row]!;
+      const error = of.errors[row]!;
       const scaled = value * power;
       const isExact = error === 0 && (places === 0 || (isCoarse(value) && isCoarse(scaled)));
       const bound = isExact ? 0 : (error * power + Math.abs(scaled) * unit + vanishing) * slack;
@@ -184,8 +184,8 @@ export function comparison(
   const [below, at, above] = truthsOf(operator);
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const carried = (left.errors[row] ?? NaN) + (right.errors[row] ?? NaN);
-      const difference = (left.values[row] ?? NaN) - (right.values[row] ?? NaN);
+      const carried = left.errors[row]! + right.errors[row]!;
+      const difference = left.values[row]! - right.values[row]!;
       const doubt = carried === 0 ? 0 : (carried + Math.abs(difference) * unit) * slack;
       to[row] =
         difference > doubt
@@ -209,8 +209,8 @@ export function columnComparison(
   const [below, at, above] = truthsOf(operator);
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const a = left[row] ?? NaN;
-      const b = right[row] ?? NaN;
+      const a = left[row]!;
+      const b = right[row]!;
       to[row] = a < b ? below : a > b ? above : a === b ? at : truth.unknown;
     }
   };
@@ -226,7 +226,7 @@ export function constantComparison(
   const [below, at, above] = truthsOf(operator);
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const value = of[row] ?? NaN;
+      const value = of[row]!;
       to[row] = value < reaches ? below : value >= exceeds ? above : value >= reaches ? at : truth.unknown;
     }
   };
@@ -255,8 +255,8 @@ export function selection(to: Register, when: Truths, then: Register, otherwise:
     for (let row = 0; row < rows; row += 1) {
       const known = when[row];
       const from = known === truth.yes ? then : otherwise;
-      to.values[row] = from.values[row] ?? NaN;
-      to.errors[row] = known === truth.unknown ? NaN : (from.errors[row] ?? NaN);
+      to.values[row] = from.values[row]!;
+      to.errors[row] = known === truth.unknown ? NaN : from.errors[row]!;
     }
   };
 }
@@ -265,8 +265,8 @@ export function selection(to: Register, when: Truths, then: Register, otherwise:
 export function nextTruth(to: Truths, before: Truths, next: Truths, goOn: 0 | 1): ProgramOperation {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const known = before[row] ?? truth.unknown;
-      to[row] = known === goOn ? (next[row] ?? truth.unknown) : known;
+      const known = before[row]!;
+      to[row] = known === goOn ? next[row]! : known;
     }
   };
 }
@@ -275,7 +275,7 @@ export function nextTruth(to: Truths, before: Truths, next: Truths, goOn: 0 | 1)
 export function contrary(to: Truths, of: Truths): ProgramOperation {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const known = of[row] ?? truth.unknown;
+      const known = of[row]!;
       to[row] = known === truth.unknown ? known : 1 - known;
     }
   };
@@ -290,14 +290,9 @@ export function turnedByDivisor(
 ): ProgramOperation {
   return (rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const value = divisor.values[row] ?? NaN;
-      const error = divisor.errors[row] ?? NaN;
-      to[row] =
-        value > error
-          ? (straight[row] ?? truth.unknown)
-          : value < -error
-            ? (reversed[row] ?? truth.unknown)
-            : truth.unknown;
+      const value = divisor.values[row]!;
+      const error = divisor.errors[row]!;
+      to[row] = value > error ? straight[row]! : value < -error ? reversed[row]! : truth.unknown;
     }
   };
 }

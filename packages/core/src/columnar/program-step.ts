@@ -82,11 +82,10 @@ export function programStep({
     for (let row = 0; row < rows; row += 1) {
       let value = NaN;
       if (bad[row] === 0) {
-        const isCertain =
-          (score.errors[row] ?? NaN) <= error && stops.every((stop) => stop[row] === truth.no);
-        value = isCertain ? (score.values[row] ?? NaN) : exactNumber(row, from + row);
+        const isCertain = score.errors[row]! <= error && stops.every((stop) => stop[row] === truth.no);
+        value = isCertain ? score.values[row]! : exactNumber(row, from + row);
       }
-      sums[at + row] = (sums[at + row] ?? NaN) + value;
+      sums[at + row] = sums[at + row]! + value;
     }
   };
   return {
@@ -118,8 +117,8 @@ function runFractions(fractions: FractionProgram, inputs: readonly ProgramInput[
     const read = inputs[position];
     if (read === undefined) continue;
     if (read.given[at] !== truth.yes) fractions.leaveOut(position);
-    else if (read.input.codes.length > 0) fractions.giveCode(position, read.codes[at] ?? 0);
-    else if (!fractions.giveNumber(position, read.register.values[at] ?? NaN)) return outcome.tooLong;
+    else if (read.input.codes.length > 0) fractions.giveCode(position, read.codes[at]!);
+    else if (!fractions.giveNumber(position, read.register.values[at]!)) return outcome.tooLong;
   }
   return fractions.run();
 }

@@ -50,7 +50,7 @@ export class RowKernel {
       const step = steps[index];
       return step === undefined
         ? []
-        : [rowLeaf(leaf, step, columns, { plan, wholeAt, slot: sums.slotOfLeaf[index] ?? 0 })];
+        : [rowLeaf(leaf, step, columns, { plan, wholeAt, slot: sums.slotOfLeaf[index]! })];
     });
     this.#order = [...this.#leaves];
     this.#byId = new Map(this.#leaves.map((leaf) => [leaf.id, leaf]));
@@ -98,7 +98,7 @@ export class RowKernel {
     if (!this.#addLeaves(observations)) return false;
     const block = this.#block;
     for (const operation of this.#operations) operation(block);
-    const which = this.#print() | (block.doubts[0] ?? 0);
+    const which = this.#print() | block.doubts[0]!;
     block.doubts[0] = doubt.none;
     if (which === doubt.none) return true;
     if (which === doubt.grain && this.#isOnGrain && this.#grain.isOn(0)) return true;
@@ -128,7 +128,7 @@ export class RowKernel {
       if (leaf.observed.read(observation) && addScore(leaf, sums)) continue;
       const score = this.#assess(leaf, observation);
       if (Number.isNaN(score)) return false;
-      sums[leaf.at] = (sums[leaf.at] ?? NaN) + score;
+      sums[leaf.at] = sums[leaf.at]! + score;
     }
     // A key stands in an object once, so that as many as there are leaves are all of them.
     return next === order.length;
@@ -157,7 +157,7 @@ export class RowKernel {
     for (let index = 0; index < this.#figures.length; index += 1) {
       const figure = this.#figures[index];
       if (figure === undefined) continue;
-      const value = figureNumber(figure, sums[figure.slot * blockRows] ?? NaN);
+      const value = figureNumber(figure, sums[figure.slot * blockRows]!);
       let whole = roundedNumber(figure.rounding, value);
       if (Number.isNaN(whole)) {
         which |= doubtOf(figure.rounding, value);
@@ -167,13 +167,13 @@ export class RowKernel {
     }
     if (grading.by === "exact") {
       gradeExactly(grading, { sums, at: plan.total * blockRows, grades: this.#grades, doubts });
-      this.grade = this.#grades[0] ?? 0;
+      this.grade = this.#grades[0]!;
       return which;
     }
-    let graded = this.units[0] ?? NaN;
+    let graded = this.units[0]!;
     const rate = this.#rate;
     if (rate !== undefined) {
-      const value = figureNumber(rate, sums[rate.slot * blockRows] ?? NaN);
+      const value = figureNumber(rate, sums[rate.slot * blockRows]!);
       graded = roundedNumber(rate.rounding, value);
       if (Number.isNaN(graded)) {
         which |= doubtOf(rate.rounding, value);
@@ -206,7 +206,7 @@ function sumOperation({ to, of }: Extract<Operation, { kind: "sum" }>): BlockOpe
   const places = Int32Array.from(of, (slot) => slot * blockRows);
   return ({ sums }) => {
     let sum = 0;
-    for (const from of places) sum += sums[from] ?? NaN;
+    for (const from of places) sum += sums[from]!;
     sums[place] = sum;
   };
 }

@@ -33,7 +33,7 @@ export interface RowLeaf {
 
 /** Adds the score of a leaf whose columns were read to its slot; says no, having added nothing, where it has none. */
 export function addScore({ curve, table, only, step, start, at }: RowLeaf, sums: Float64Array): boolean {
-  const number = only[0] ?? NaN;
+  const number = only[0]!;
   const score =
     curve !== undefined
       ? heightAbove(curve, number)
@@ -41,7 +41,7 @@ export function addScore({ curve, table, only, step, start, at }: RowLeaf, sums:
         ? (table[number] ?? NaN)
         : step.scoreAt(0) - start;
   if (Number.isNaN(score)) return false;
-  sums[at] = (sums[at] ?? NaN) + score;
+  sums[at] = sums[at]! + score;
   return true;
 }
 

@@ -41,7 +41,7 @@ export function pieceOf({ thresholds, half }: SearchTable, value: number): numbe
 export function heightOf(table: SearchTable, value: number): number {
   if (value !== 0 && Math.abs(value) < smallestAmount) return NaN;
   const piece = pieceOf(table, value);
-  return (table.slopes[piece] ?? NaN) * value + (table.heights[piece] ?? NaN);
+  return table.slopes[piece]! * value + table.heights[piece]!;
 }
 
 /** A curve as a single number is looked up in it: its pieces, and the clamp that spares the search where it holds. */
@@ -60,10 +60,10 @@ export function curveLookup(search: SearchTable, clamp: ClampTable | undefined):
 
 /** The height at a number less the start, as a block adds it up. */
 export function heightAbove({ search, clamp }: CurveLookup, value: number): number {
-  const isInside = value >= (clamp[0] ?? NaN) && value <= (clamp[1] ?? NaN);
+  const isInside = value >= clamp[0]! && value <= clamp[1]!;
   if (isInside && (value === 0 || Math.abs(value) >= smallestAmount)) {
-    const product = (clamp[2] ?? NaN) * value;
-    return Math.abs(product + (clamp[3] ?? NaN)) - Math.abs(product + (clamp[4] ?? NaN));
+    const product = clamp[2]! * value;
+    return Math.abs(product + clamp[3]!) - Math.abs(product + clamp[4]!);
   }
-  return heightOf(search, value) - (clamp[5] ?? NaN);
+  return heightOf(search, value) - clamp[5]!;
 }

@@ -67,7 +67,7 @@ export function tableStep(
       for (const { codes, strides } of lifted) addStrides(strides, codes, combinations, from, rows);
       for (let row = 0; row < rows; row += 1) {
         const combination = combinations[row] ?? beyond;
-        sums[at + row] = (sums[at + row] ?? NaN) + (combination < beyond ? (table[combination] ?? NaN) : NaN);
+        sums[at + row] = sums[at + row]! + (combination < beyond ? table[combination]! : NaN);
       }
     },
   };
@@ -88,15 +88,15 @@ function addCodes(table: Float64Array, codes: CodeBlocks, { sums, at, from, rows
   const { values } = codes;
   const first = codes.load(from, rows);
   for (let row = 0; row < rows; row += 4) {
-    const a = values[first + row] ?? 0;
-    const b = values[first + row + 1] ?? 0;
-    const c = values[first + row + 2] ?? 0;
-    const d = values[first + row + 3] ?? 0;
+    const a = values[first + row]!;
+    const b = values[first + row + 1]!;
+    const c = values[first + row + 2]!;
+    const d = values[first + row + 3]!;
     const to = at + row;
-    sums[to] = (sums[to] ?? NaN) + (table[a] ?? NaN);
-    sums[to + 1] = (sums[to + 1] ?? NaN) + (table[b] ?? NaN);
-    sums[to + 2] = (sums[to + 2] ?? NaN) + (table[c] ?? NaN);
-    sums[to + 3] = (sums[to + 3] ?? NaN) + (table[d] ?? NaN);
+    sums[to] = sums[to]! + table[a]!;
+    sums[to + 1] = sums[to + 1]! + table[b]!;
+    sums[to + 2] = sums[to + 2]! + table[c]!;
+    sums[to + 3] = sums[to + 3]! + table[d]!;
   }
 }
 
@@ -110,6 +110,6 @@ function addStrides(
   const { values } = codes;
   const first = codes.load(from, rows);
   for (let row = 0; row < rows; row += 1) {
-    to[row] = (to[row] ?? 0) + (strides[values[first + row] ?? missingCode] ?? beyond);
+    to[row] = to[row]! + (strides[values[first + row] ?? missingCode] ?? beyond);
   }
 }
