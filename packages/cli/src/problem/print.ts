@@ -1,5 +1,5 @@
 import type { Language } from "@jixiao/core/adapter";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import type { Paint } from "../output/paint.js";
 import { printable } from "../output/printable.js";
 import type { Excerpt } from "../source/source.js";

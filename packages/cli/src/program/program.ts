@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, Option, type Help } from "commander";
 import type { Language, Words } from "@jixiao/core/adapter";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { words } from "../problem/words.js";
 import { defineChecking } from "./checking-commands.js";
 import { partsFor } from "./command-parts.js";

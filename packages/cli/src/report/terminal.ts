@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Paint } from "../output/paint.js";
 import { printable } from "../output/printable.js";
 import type { Column, Report, Row, Section } from "./report.js";
