@@ -2,3 +2,4 @@ export * from "./ratio.js";
 export * from "./read.js";
 export * from "./round.js";
 export * from "./print.js";
+export type { Fraction } from "./exact.js";

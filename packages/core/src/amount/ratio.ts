@@ -17,7 +17,9 @@ import { addShort, compareShort, divideShort, multiplyShort, ShortFraction, sumS
  */
 export type Ratio = Fraction;
 
+/** Nothing. */
 export const zero: Ratio = new ShortFraction(0, 1);
+/** The whole. */
 export const one: Ratio = new ShortFraction(1, 1);
 
 /** The ratio of two whole numbers; the divisor must not be zero. */
@@ -57,6 +59,7 @@ function longSum(all: readonly Ratio[]): Ratio {
   );
 }
 
+/** The number with the other sign. */
 export function negate(value: Ratio): Ratio {
   const a = estimated(value);
   if (a instanceof ShortFraction) return new ShortFraction(-a.top, a.bottom);
@@ -66,10 +69,12 @@ export function negate(value: Ratio): Ratio {
   });
 }
 
+/** The first less the second, exactly. */
 export function subtract(left: Ratio, right: Ratio): Ratio {
   return left === right ? zero : add(left, negate(right));
 }
 
+/** The product, exactly. */
 export function multiply(left: Ratio, right: Ratio): Ratio {
   if (right === one) return left;
   if (left === one) return right;
@@ -100,6 +105,7 @@ export function compare(left: Ratio, right: Ratio): number {
   return shortly ?? decidedOrder(a, b) ?? compareFractions(a.exact(), b.exact());
 }
 
+/** Whether two numbers are the same value, however they are written. */
 export function equal(left: Ratio, right: Ratio): boolean {
   return compare(left, right) === 0;
 }
@@ -109,18 +115,22 @@ export function sign(value: Ratio): number {
   return compare(value, zero);
 }
 
+/** Whether a number is 0. */
 export function isZero(value: Ratio): boolean {
   return sign(value) === 0;
 }
 
+/** The lesser of two numbers. */
 export function minimum(left: Ratio, right: Ratio): Ratio {
   return compare(left, right) <= 0 ? left : right;
 }
 
+/** The greater of two numbers. */
 export function maximum(left: Ratio, right: Ratio): Ratio {
   return compare(left, right) >= 0 ? left : right;
 }
 
+/** The number without its sign. */
 export function absolute(value: Ratio): Ratio {
   return sign(value) < 0 ? negate(value) : value;
 }

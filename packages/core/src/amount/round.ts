@@ -9,6 +9,7 @@ import { ShortFraction, shortUnits } from "./short.js";
  */
 export type RoundingMode = "half-up" | "half-even" | "down" | "up" | "floor" | "ceiling";
 
+/** Every rounding mode, the default first. */
 export const roundingModes: readonly RoundingMode[] = [
   "half-up",
   "half-even",

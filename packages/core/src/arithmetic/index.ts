@@ -11,7 +11,7 @@
 export * from "../amount/index.js";
 export { dateOfDay, dayNumber, isCalendarDate } from "../calendar/date.js";
 export * from "../formula/index.js";
-export { bounds } from "../formula/bounds.js";
+export { bounds, type Measured } from "../formula/bounds.js";
 export { choose, clamp, compares, constant, input, over, plus, points, times } from "../formula/build.js";
 export { placeOnScale } from "../grade/place.js";
 export type { Grade, GradeScale } from "../grade/scale.js";

@@ -11,6 +11,7 @@ export {
   type ColumnOptions,
 } from "./compile-columns.js";
 export { compile, safeCompile, type RowScores } from "./compile-rows.js";
+export type { Circumstances } from "../score/read.js";
 export type { ColumnDescription } from "./column-description.js";
 export type { ColumnContent } from "./column-input.js";
 export type { ColumnScores, FigureColumns } from "./column-scores.js";

@@ -16,7 +16,8 @@ import {
 import type { Condition, Formula, Input } from "./node.js";
 import { settled, settledFormula, type Chosen } from "./settle.js";
 
-interface Measured {
+/** A formula with what it reads: as much of a rule's measure as its bounds follow from. */
+export interface Measured {
   readonly inputs: Readonly<Record<string, Input>>;
   readonly score: Formula;
   /** Combinations of inputs that are refused, and so have no score. */

@@ -2,16 +2,22 @@ import type { RoundingMode } from "../amount/index.js";
 import type { Label } from "../label/label.js";
 import type { Aggregation, Comparison, Condition, Formula } from "./node.js";
 
+/** A number that stands in the rubric. */
 export const constant = (value: string | number): Formula => ({ kind: "constant", value: String(value) });
+/** The points of the leaf. */
 export const points: Formula = { kind: "points" };
+/** A number that was observed, by its name. */
 export const input = (name: string): Formula => ({ kind: "input", name });
 export const aggregate = (of: string, by: Aggregation): Formula => ({ kind: "aggregate", of, by });
 export const total = (of: string): Formula => aggregate(of, { function: "sum" });
+/** The sum of formulas. */
 export const plus = (...of: readonly Formula[]): Formula => only(of) ?? { kind: "add", of };
+/** The product of formulas. */
 export const times = (...of: readonly Formula[]): Formula => only(of) ?? { kind: "multiply", of };
 export const least = (...of: readonly Formula[]): Formula => only(of) ?? { kind: "minimum", of };
 export const most = (...of: readonly Formula[]): Formula => only(of) ?? { kind: "maximum", of };
 export const minus = (left: Formula, right: Formula): Formula => ({ kind: "subtract", left, right });
+/** A quotient; a divisor of 0 is an error when it is evaluated. */
 export const over = (left: Formula, right: Formula): Formula => ({ kind: "divide", left, right });
 export const absolute = (of: Formula): Formula => ({ kind: "absolute", of });
 export const floor = (of: Formula): Formula => ({ kind: "floor", of });
@@ -22,6 +28,7 @@ export const rounded = (of: Formula, places: number, mode: RoundingMode): Formul
   places,
   mode,
 });
+/** One formula where a condition holds, else another; only the one chosen is evaluated. */
 export const choose = (when: Condition, then: Formula, otherwise: Formula): Formula => ({
   kind: "if",
   when,
@@ -48,6 +55,7 @@ export const always: Condition = { kind: "always" };
 export const met = (name: string): Condition => ({ kind: "met", input: name });
 export const is = (name: string, choice: string): Condition => ({ kind: "is", input: name, choice });
 export const given = (name: string): Condition => ({ kind: "given", input: name });
+/** The condition that one formula compares with another as an operator says. */
 export const compares = (left: Formula, operator: Comparison, right: Formula): Condition => ({
   kind: "compare",
   operator,
