@@ -7,13 +7,14 @@ import { dirname, join, relative, sep } from "node:path";
  * @type {Record<string, string[]>}
  */
 export const mayImport = {
-  amount: [],
+  certain: [],
+  amount: ["certain"],
   calendar: [],
   label: [],
-  error: ["label"],
-  formula: ["amount", "label"],
-  shape: ["amount", "calendar", "error", "label"],
-  rules: ["amount", "calendar", "error", "formula", "label", "shape"],
+  error: ["certain", "label"],
+  formula: ["amount", "certain", "label"],
+  shape: ["amount", "calendar", "certain", "error", "label"],
+  rules: ["amount", "calendar", "certain", "error", "formula", "label", "shape"],
 };
 
 /** Folders with an entry point of their own: nobody else pulls them in. */

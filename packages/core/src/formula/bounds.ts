@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { amountOf, maximum, minimum, one, round, sign, zero, type Ratio } from "../amount/index.js";
 import {
   absoluteInterval,
@@ -36,7 +37,8 @@ export function bounds(measured: Measured, points: Ratio): { readonly low: Ratio
   const { low, high } = choicesOf(measured.inputs)
     .map((chosen) => boundsFor(measured, chosen, points))
     .reduce(hull);
-  return { low: maximum(zero, low ?? zero), high: minimum(points, high ?? points) };
+  const held = (value: Ratio): Ratio => minimum(points, maximum(zero, value));
+  return { low: held(low ?? zero), high: held(high ?? points) };
 }
 
 function choicesOf(inputs: Measured["inputs"]): Chosen[] {
@@ -54,12 +56,12 @@ function boundsFor({ inputs, score, refusals = [] }: Measured, chosen: Chosen, p
   );
   // An input without which the observation is refused is given.
   const given = refusals.map(({ when }) => settled(when, chosen)).flatMap(absentInput);
-  const certain = { ...chosen, given };
+  const assured = { ...chosen, given };
   const allowed = refusals.reduce(
-    (known, { when }) => narrowed({ kind: "not", of: settled(when, certain) }, points, known),
+    (known, { when }) => narrowed({ kind: "not", of: settled(when, assured) }, points, known),
     domains,
   );
-  return interval(settledFormula(score, certain), points, allowed);
+  return interval(settledFormula(score, assured), points, allowed);
 }
 
 function absentInput(condition: Condition): string[] {
@@ -95,9 +97,9 @@ function computedInterval(formula: Formula, points: Ratio, known: Known): Interv
     case "points":
       return exactly(points);
     case "input":
-      return known.get(inputKey(formula.name)) ?? everything;
+      return everything;
     case "aggregate":
-      return aggregateInterval(known.get(inputKey(formula.of)) ?? everything, formula.by.function);
+      return aggregateInterval(certain(known.get(inputKey(formula.of))), formula.by.function);
     case "add":
       return formula.of.map(of).reduce(plus);
     case "subtract":
@@ -134,7 +136,8 @@ function computedInterval(formula: Formula, points: Ratio, known: Known): Interv
 
 function aggregateInterval(item: Interval, by: string): Interval {
   if (by === "count") return { low: zero, high: undefined };
-  if (by !== "sum") return hull(item, exactly(item.low ?? zero));
+  // An empty list gives 0.
+  if (by !== "sum") return hull(item, exactly(zero));
   return {
     low: item.low !== undefined && sign(item.low) >= 0 ? zero : undefined,
     high: item.high !== undefined && sign(item.high) <= 0 ? zero : undefined,

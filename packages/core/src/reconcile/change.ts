@@ -13,7 +13,7 @@ import {
   zero,
   type Ratio,
 } from "../amount/index.js";
-import { certain } from "./certain.js";
+import { certain } from "../certain/certain.js";
 import { between, rateConditions } from "./conditions.js";
 import { moved, type Figure } from "./figure.js";
 import { differenceOfIntervals, exactly, limit, meet, sumOfIntervals, type Interval } from "./limit.js";

@@ -1,5 +1,5 @@
 import { add, divide, ratio, round, type Ratio } from "../amount/index.js";
-import { certain } from "./certain.js";
+import { certain } from "../certain/certain.js";
 import type { Figure } from "./figure.js";
 import { contains, exactly, type Interval } from "./limit.js";
 import { between } from "./conditions.js";

@@ -1,7 +1,7 @@
 import { divide, formatPercent, isZero, multiply, printExact, ratio, type Ratio } from "../amount/index.js";
 import type { Language } from "../label/label.js";
 import { differenceOfIntervals, exactly, sumOfIntervals, type Interval, type Limit } from "./limit.js";
-import { certain } from "./certain.js";
+import { certain } from "../certain/certain.js";
 import type { Figure } from "./figure.js";
 import { computedOf, heldAgainst, judge, type Views } from "./judge.js";
 import { holdingOnly, possible, totalOf, type View } from "./possible.js";

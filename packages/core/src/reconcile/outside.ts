@@ -1,4 +1,4 @@
-import { certain } from "./certain.js";
+import { certain } from "../certain/certain.js";
 import type { Figure } from "./figure.js";
 import { fromBelow, possible, withConditions, type View } from "./possible.js";
 import { intersection, negateRegion, type Region } from "./region.js";

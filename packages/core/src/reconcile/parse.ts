@@ -2,7 +2,7 @@ import { amountOf, compare, one, sign } from "../amount/index.js";
 import { resultOf, unwrap, type Path, type Result } from "../error/index.js";
 import { checkScale } from "../grade/index.js";
 import { attempt, check, each, Findings, isPlainObject } from "../shape/index.js";
-import { certain } from "./certain.js";
+import { certain } from "../certain/certain.js";
 import { mostNodes, publishedShape, type Published, type PublishedIndicator } from "./published.js";
 
 /**

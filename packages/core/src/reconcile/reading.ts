@@ -4,7 +4,7 @@ import type { GradeScale } from "../grade/index.js";
 import { languages, type Language } from "../label/label.js";
 import { check, choice, Findings, integer, object, optional } from "../shape/index.js";
 import { reportUnknownGrades, systemOf } from "./build-system.js";
-import { certain } from "./certain.js";
+import { certain } from "../certain/certain.js";
 import { standsFor, type Figure } from "./figure.js";
 import { exactly } from "./limit.js";
 import { readPublished } from "./parse.js";

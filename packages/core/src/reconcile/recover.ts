@@ -1,7 +1,7 @@
 import { lowestTerms, printExact, ratio, type Ratio, type RoundingMode } from "../amount/index.js";
 import { unwrap, type Path, type Result } from "../error/index.js";
 import type { Label } from "../label/label.js";
-import { certain } from "./certain.js";
+import { certain } from "../certain/certain.js";
 import { contains, type Interval } from "./limit.js";
 import { leftTo, outsideOf, within, type Left } from "./outside.js";
 import { possible, supposing, type View } from "./possible.js";

@@ -1,5 +1,5 @@
 import { compare, lowestTerms, ratio, round, zero, type Ratio } from "../amount/index.js";
-import { certain } from "./certain.js";
+import { certain } from "../certain/certain.js";
 import {
   addLimits,
   compareLimits,

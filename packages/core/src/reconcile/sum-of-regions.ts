@@ -1,4 +1,4 @@
-import { certain } from "./certain.js";
+import { certain } from "../certain/certain.js";
 import { addLimits, compareLimits } from "./limit.js";
 import type { Corner, Direction, Region } from "./region.js";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatAmount, ratio, zero } from "../../src/amount/index.js";
-import { certain } from "../../src/reconcile/certain.js";
+import { certain } from "../../src/certain/certain.js";
 import { compareLimits, exactly, limit, type Interval } from "../../src/reconcile/limit.js";
 import {
   box,

@@ -3,7 +3,7 @@
  *
  * @throws TypeError when it is missing all the same: a fault of the program, never of a document.
  */
-export function certain<T>(value: T | undefined): T {
-  if (value === undefined) throw new TypeError("a value that cannot be missing is missing");
+export function certain<Value>(value: Value | null | undefined): Value {
+  if (value === undefined || value === null) throw new TypeError("a value that cannot be missing is missing");
   return value;
 }
