@@ -155,6 +155,14 @@ describe("scales given beside a rubric", () => {
       "wrong-count at indicators.0.scale.grades",
     ]);
     expect(issuesOf(simple, { scales: [misshapen] })).toEqual([]);
+    const made = new (class {
+      readonly id = "town/scale";
+      readonly grades = passFail.grades;
+    })();
+    expect(issuesOf(named, { scales: [made] })).toEqual([
+      "wrong-type at scale",
+      "wrong-type at indicators.0.scale",
+    ]);
   });
 });
 
