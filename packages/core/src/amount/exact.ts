@@ -1,3 +1,5 @@
+import { certain } from "../certain/certain.js";
+
 /**
  * Exact rational arithmetic on whole numbers of any size: what every result is in the end. The filter in
  * ratio.ts spares it where a double with an error bound already decides.
@@ -29,7 +31,7 @@ export function addFractions(left: Fraction, right: Fraction): Fraction {
  * thousands of different denominators stay a matter of milliseconds.
  */
 export function sumFractions(terms: Iterable<Fraction>): Fraction {
-  const byDenominator = new Map<bigint, bigint>();
+  const byDenominator = new Map([[1n, 0n]]);
   for (const { numerator, denominator } of terms) {
     byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
   }
@@ -37,12 +39,13 @@ export function sumFractions(terms: Iterable<Fraction>): Fraction {
   while (level.length > 1) {
     const next: Fraction[] = [];
     for (let index = 0; index < level.length; index += 2) {
-      const [left, right] = [level[index], level[index + 1]];
-      if (left !== undefined) next.push(right === undefined ? left : addFractions(left, right));
+      const left = certain(level[index]);
+      const right = level[index + 1];
+      next.push(right === undefined ? left : addFractions(left, right));
     }
     level = next;
   }
-  return level[0] ?? { numerator: 0n, denominator: 1n };
+  return certain(level[0]);
 }
 
 export function multiplyFractions(left: Fraction, right: Fraction): Fraction {

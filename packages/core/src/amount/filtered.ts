@@ -19,14 +19,12 @@ export interface Estimated extends Fraction {
 export class Filtered implements Estimated {
   readonly approximate: number;
   readonly error: number;
-  #exact: Fraction | undefined;
-  #compute: (() => Fraction) | undefined;
+  #exact: Fraction | (() => Fraction);
 
   constructor(approximate: number, error: number, exact: Fraction | (() => Fraction)) {
     this.approximate = approximate;
     this.error = error;
-    if (typeof exact === "function") this.#compute = exact;
-    else this.#exact = exact;
+    this.#exact = exact;
   }
 
   get numerator(): bigint {
@@ -38,11 +36,8 @@ export class Filtered implements Estimated {
   }
 
   exact(): Fraction {
-    if (this.#exact === undefined && this.#compute !== undefined) {
-      this.#exact = this.#compute();
-      this.#compute = undefined;
-    }
-    return this.#exact ?? { numerator: 0n, denominator: 1n };
+    if (typeof this.#exact === "function") this.#exact = this.#exact();
+    return this.#exact;
   }
 }
 

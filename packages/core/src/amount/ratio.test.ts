@@ -201,3 +201,21 @@ describe("ratio", () => {
     expect((numerator * 10n ** 6n) / denominator).toBe(8_583_749n);
   });
 });
+
+describe("what doubles cannot tell", () => {
+  const [large, larger] = [ratio(10n ** 40n, 3n), ratio(10n ** 40n + 1n, 3n)];
+
+  it("a divisor next to zero divides exactly", () => {
+    expect(text(divide(one, subtract(larger, large)))).toBe("3/1");
+  });
+
+  it("what a map or a generator holds adds up as a list does", () => {
+    const terms = new Map([
+      ["a", ratio(1n, 3n)],
+      ["b", ratio(1n, 6n)],
+    ]);
+    expect(text(sum(terms.values()))).toBe("1/2");
+    expect(text(sum(new Set<Ratio>()))).toBe("0/1");
+    expect(text(sum(new Set([large])))).toBe(text(large));
+  });
+});

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { Decimal } from "decimal.js";
 import { Filtered, unit } from "./filtered.js";
 import { ratio, zero, type Ratio } from "./ratio.js";
@@ -57,7 +58,7 @@ function readNumber(input: number): Ratio | undefined {
 /** Doubles tell all decimals of so many digits apart. */
 const tellableDigits = 15;
 const powersOfTen: readonly number[] = Array.from({ length: 20 }, (_, power) => Number(`1e${String(power)}`));
-const powerOfTen = (power: number): number => powersOfTen[power] ?? NaN;
+const powerOfTen = (power: number): number => certain(powersOfTen[power]);
 
 /**
  * The decimal of at most 15 digits that a double stands for: there is only one that is nearest to it, since two

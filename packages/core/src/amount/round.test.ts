@@ -202,6 +202,11 @@ describe("figures as printed", () => {
     expect(formatPercent(divide(amountOf(part), amountOf(whole)), to, "half-up")).toBe(printed);
   });
 
+  it("rounds to places beyond those whose units a double counts", () => {
+    const third = divide(amountOf(1), amountOf(3));
+    expect(formatAmount(round(third, 18, "half-up"), 20, "half-up")).toBe("0.33333333333333333300");
+  });
+
   it("knows powers of ten beyond those it keeps", () => {
     expect([0, 1, 63, 64, 100].map((power) => powerOfTen(power) === 10n ** BigInt(power))).toEqual([
       true,

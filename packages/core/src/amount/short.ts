@@ -116,13 +116,10 @@ export function shortUnits(
 ): number | undefined {
   const scaled = top * scale;
   if (!(Math.abs(scaled) < limit / 2 && bottom < limit / 2)) return undefined;
-  let below = Math.floor(scaled / bottom);
-  let rest = scaled - below * bottom;
-  // The quotient was rounded before it was cut off: just below a whole number it may have become that number.
-  if (rest < 0) {
-    below -= 1;
-    rest += bottom;
-  }
+  // The quotient is rounded before it is cut off, but never to the whole number above it: that is 1 ÷ bottom
+  // away or more, while half a unit of its last place is less, as their product is below the limit.
+  const below = Math.floor(scaled / bottom);
+  const rest = scaled - below * bottom;
   return rest !== 0 && goesUp(mode, scaled < 0, 2 * rest - bottom, below) ? below + 1 : below;
 }
 

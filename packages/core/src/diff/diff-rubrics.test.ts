@@ -345,3 +345,7 @@ test("every kind of change in English, at the top of the tree too", () => {
     "the rubric: grade scale · grades · “good” added: { id: good, label: 良, from: 80 }",
   ]);
 });
+
+test("an amount is written out whatever number it was given as", () => {
+  expect(english({ ceiling: 100n }, { ceiling: 120n })).toEqual(english({ ceiling: 100 }, { ceiling: 120 }));
+});

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import {
   amountOf,
   equal,
@@ -35,11 +36,7 @@ export function safeDiffScorecards(old: unknown, now: unknown): Result<Scorecard
   const findings = new Findings();
   const before = check(comparedScorecardShape, old, ["old"], findings);
   const after = check(comparedScorecardShape, now, ["new"], findings);
-  return resultOf(findings.issues, () => {
-    if (before === undefined || after === undefined)
-      throw new TypeError("scorecards without issues were read");
-    return differenceOf(before, after);
-  });
+  return resultOf(findings.issues, () => differenceOf(certain(before), certain(after)));
 }
 
 function differenceOf(before: ReadScorecard, after: ReadScorecard): ScorecardDifference {
@@ -93,7 +90,7 @@ function rowOf(
   print: (value: Ratio) => string,
 ): DifferenceRow {
   return {
-    kind: is?.kind ?? was?.kind ?? "rounding",
+    kind: certain(is ?? was).kind,
     ...leafColumns(was?.leaf, is?.leaf),
     old: was === undefined ? null : print(was.value),
     new: is === undefined ? null : print(is.value),

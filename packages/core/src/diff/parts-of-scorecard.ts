@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import {
   amountOf,
   decimalPlaces,
@@ -66,5 +67,5 @@ export function placesOf(card: ReadScorecard): number {
 function places(figure: Amount): number {
   const printed = /^-?\d+(?:\.(\d+))?$/.exec(String(figure));
   if (printed !== null) return printed[1]?.length ?? 0;
-  return decimalPlaces(lowestTerms(amountOf(figure)).denominator) ?? 0;
+  return certain(decimalPlaces(lowestTerms(amountOf(figure)).denominator));
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { equal, isRatio, readAmount } from "../amount/index.js";
 import type { Path } from "../error/index.js";
 import type { Words } from "../label/label.js";
@@ -49,10 +50,8 @@ function partDifferences(
   place: Place,
 ): ShapeDifference[] | undefined {
   if (old === undefined || now === undefined) return undefined;
-  if (shape.kind === "list") {
-    return Array.isArray(old) && Array.isArray(now)
-      ? listDifferences(shape.item, old, now, place)
-      : undefined;
+  if (shape.kind === "list" && Array.isArray(old) && Array.isArray(now)) {
+    return listDifferences(shape.item, old, now, place);
   }
   if (shape.kind === "either") {
     const [before, after] = [old, now].map((value) => shape.options.find((option) => option.matches(value)));
@@ -113,7 +112,7 @@ function keyed(list: readonly unknown[]): Map<string | number, unknown> {
   const ids = list.map((part) =>
     isPlainObject(part) && typeof part["id"] === "string" ? part["id"] : undefined,
   );
-  return new Map(list.map((part, index) => [ids.includes(undefined) ? index : (ids[index] ?? index), part]));
+  return new Map(list.map((part, index) => [ids.includes(undefined) ? index : certain(ids[index]), part]));
 }
 
 /** Whether two values are one number, whatever way it is written, or else one value. */

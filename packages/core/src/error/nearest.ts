@@ -1,3 +1,5 @@
+import { certain } from "../certain/certain.js";
+
 /** The candidate spelt most like a word, when one is near enough to be what was meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 64) return undefined;
@@ -23,17 +25,17 @@ function editDistance(from: string, to: string): number {
     for (let column = 1; column <= to.length; column += 1) {
       const same = from[row - 1] === to[column - 1];
       let least = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        certain(last[column]) + 1,
+        certain(current[column - 1]) + 1,
+        certain(last[column - 1]) + (same ? 0 : 1),
       );
       const swapped =
         row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      if (swapped) least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
+      if (swapped) least = Math.min(least, certain(beforeLast[column - 2]) + 1);
       current.push(least);
     }
     beforeLast = last;
     last = current;
   }
-  return last[to.length] ?? 0;
+  return certain(last[to.length]);
 }

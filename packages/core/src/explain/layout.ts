@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import type { Comparison, Condition, Formula } from "../formula/index.js";
 import type { RoundingMode } from "../amount/index.js";
 
@@ -80,7 +81,7 @@ export function write(formula: Formula, notation: Notation): Written {
       const [first, ...others] = formula.of.map((part, index) =>
         argument(part, index === formula.of.length - 1),
       );
-      return whole(notation.call(formula.kind, [first ?? "", ...others]));
+      return whole(notation.call(formula.kind, [certain(first), ...others]));
     }
     case "absolute":
     case "floor":

@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { cardOf, explainedLeaf, leavesOf } from "../../test/support/explained.js";
-import { amountOf } from "../amount/index.js";
-import { phrases } from "./phrases.js";
-import { overriddenSentence } from "./sentence.js";
 
 const execution = { type: "execution" };
 const assessed = { type: "assessed" };
@@ -124,19 +121,6 @@ describe("overridden", () => {
       "指标（10 分）得 8.00 分，扣 2.00 分，得分率 80.00%；由张三改定，理由：年中追加预算，执行期短。",
     );
   });
-});
-
-it("an override by nobody in particular is one by hand", () => {
-  const rounding = { places: 2, mode: "half-up", stage: "display" } as const;
-  const figures = { title: "指标", points: amountOf(5), score: amountOf(4), rounding };
-  expect(overriddenSentence(figures, {}, "zh-CN")).toBe(
-    "指标（5 分）得 4.00 分，扣 1.00 分，得分率 80.00%；人工改定。",
-  );
-  expect(overriddenSentence(figures, {}, "en")).toBe(
-    "指标 (5 points): 4.00 scored, 1.00 deducted, rate 80.00%; set by hand.",
-  );
-  expect(phrases["zh-CN"].by(undefined, undefined)).toBe("人工改定");
-  expect(phrases.en.by(undefined, "late")).toBe("set by hand, reason: late");
 });
 
 describe("bonus and penalty", () => {

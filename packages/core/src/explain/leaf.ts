@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { equal, isZero, multiply, one, round, zero, type Ratio } from "../amount/index.js";
 import type { Scope } from "../formula/index.js";
 import type { Language } from "../label/label.js";
@@ -76,8 +77,8 @@ function sentence(facts: LeafFacts, language: Language): string {
     case "overridden": {
       const decision = {
         ...(computed === undefined ? {} : { computed: multiply(computed, factor) }),
-        ...(by === undefined ? {} : { by }),
-        ...(reason === undefined ? {} : { reason }),
+        by: certain(by),
+        reason: certain(reason),
       };
       return overriddenSentence(figures, decision, language);
     }
@@ -122,10 +123,10 @@ function adjustments(facts: LeafFacts, language: Language): ExplanationStep[] {
   const add = (label: string, formula: string, written: string, value: Ratio, last?: Rounding): void => {
     steps.push({ label, formula, numbers: equation(written, value, last), value: figure(value) });
   };
-  const plain = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : oneLine(text, language);
-  if (status === "overridden")
-    add(words.overridden, words.by(plain(by), plain(reason)), figure(score), score, rounding);
+  if (status === "overridden") {
+    const decision = words.by(oneLine(certain(by), language), oneLine(certain(reason), language));
+    add(words.overridden, decision, figure(score), score, rounding);
+  }
   if (!equal(factor, one) && !isZero(factor)) {
     add(words.points.label, words.points.formula, `${figure(leaf.points)} × ${figure(factor)}`, points);
   }

@@ -1,6 +1,7 @@
 import { compare, ratio, type Ratio } from "../amount/index.js";
 import { dateOfDay } from "../calendar/date.js";
-import { evaluate, type Aggregation, type Formula, type Scope, type Value } from "../formula/index.js";
+import { evaluate, type Aggregation, type Formula, type Scope } from "../formula/index.js";
+import { listInput } from "../formula/scope.js";
 import type { Language } from "../label/label.js";
 import { figure, givenFigure, givenPercent, shortened, writtenFigure } from "./figure.js";
 import { binding, type Atom, type Notation, type Written } from "./layout.js";
@@ -34,7 +35,7 @@ function atomNumbers(atom: Atom, scope: Scope, inputs: Inputs, language: Languag
       return whole(isDate ? dateOfDay(Number(value.numerator / value.denominator)) : givenFigure(value));
     }
     case "aggregate":
-      return listNumbers(listOf(atom.of, scope), atom.by, language);
+      return listNumbers(listInput(atom.of, scope), atom.by, language);
   }
 }
 
@@ -75,16 +76,17 @@ function added(values: readonly Ratio[], language: Language): string {
 }
 
 type Trimming = Extract<Aggregation, { readonly function: "trimmed" }>;
+/** A list without its lowest and highest values. */
+export type TrimmedList = Extract<Formula, { readonly kind: "aggregate" }> & { readonly by: Trimming };
 
-/** What trimming did to a list, in a sentence; undefined for other lists. */
-export function trimmingNote(
-  formula: Formula,
-  scope: Scope,
-  inputs: Inputs,
-  language: Language,
-): string | undefined {
-  if (formula.kind !== "aggregate" || formula.by.function !== "trimmed") return undefined;
-  const values = listOf(formula.of, scope);
+/** Whether a formula is a trimmed list. */
+export function isTrimmedList(formula: Formula): formula is TrimmedList {
+  return formula.kind === "aggregate" && formula.by.function === "trimmed";
+}
+
+/** What trimming did to a list, in a sentence. */
+export function trimmingNote(formula: TrimmedList, scope: Scope, inputs: Inputs, language: Language): string {
+  const values = listInput(formula.of, scope);
   const { lowest, highest } = trimmed(values, formula.by);
   const label = inputLabel(formula.of, inputs, language);
   const listed = (some: readonly Ratio[]): string => shortened(some.map(givenFigure), "…").join(", ");
@@ -110,16 +112,6 @@ function trimmed(
     lowest: valuesOf(lowest),
     highest: valuesOf(highest),
   };
-}
-
-/** The list an aggregate reads; empty where none was given. */
-export function listOf(name: string, { inputs }: Scope): readonly Ratio[] {
-  const value = inputs.get(name);
-  return isList(value) ? value : [];
-}
-
-function isList(value: Value | undefined): value is readonly Ratio[] {
-  return Array.isArray(value);
 }
 
 const whole = (text: string): Written => ({ text, binding: binding.whole });

@@ -4,7 +4,7 @@ import type { Condition, Formula } from "../formula/index.js";
 export function withParts(
   formula: Formula,
   replace: (part: Formula) => Formula,
-  replaceCondition: (condition: Condition) => Condition = (condition) => condition,
+  replaceCondition: (condition: Condition) => Condition,
 ): Formula {
   switch (formula.kind) {
     case "constant":

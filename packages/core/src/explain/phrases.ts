@@ -25,7 +25,7 @@ export interface Phrases {
   readonly comma: string;
   /** “四舍五入到 2 位小数”, “rounded half up to 2 places”. */
   toPlaces(rounded: string, places: number): string;
-  by(by: string | undefined, reason: string | undefined): string;
+  by(by: string, reason: string): string;
   gap(exact: string, rounded: string, whole: string, ofParts: string, gap: string): string;
   display(rounded: string): string;
   indicator(rounded: string): string;
@@ -55,11 +55,7 @@ const chinese: Phrases = {
   decided: "按规定定级",
   comma: "，",
   toPlaces: (rounded, places) => `${rounded}到${places === 0 ? "整数" : ` ${String(places)} 位小数`}`,
-  by: (by, reason) =>
-    [
-      by === undefined ? "人工改定" : `由${by}改定`,
-      ...(reason === undefined ? [] : [`理由：${reason}`]),
-    ].join("，"),
+  by: (by, reason) => `由${by}改定，理由：${reason}`,
   gap: (exact, rounded, whole, ofParts, gap) =>
     `各项精确相加得 ${exact}，${rounded}为 ${whole}；若把已舍入的各项相加则为 ${ofParts}，相差 ${gap}`,
   display: (rounded) => `全程精确计算，只在显示时${rounded}`,
@@ -91,11 +87,7 @@ const english: Phrases = {
   comma: ", ",
   toPlaces: (rounded, places) =>
     `${rounded} to ${places === 0 ? "a whole number" : `${String(places)} ${places === 1 ? "place" : "places"}`}`,
-  by: (by, reason) =>
-    [
-      by === undefined ? "set by hand" : `set by ${by}`,
-      ...(reason === undefined ? [] : [`reason: ${reason}`]),
-    ].join(", "),
+  by: (by, reason) => `set by ${by}, reason: ${reason}`,
   gap: (exact, rounded, whole, ofParts, gap) =>
     `added exactly, the parts give ${exact}, which is ${whole} ${rounded}; the parts as printed would add up to ${ofParts}, a difference of ${gap}`,
   display: (rounded) => `computed exactly throughout; only what is shown is ${rounded}`,

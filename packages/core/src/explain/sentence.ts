@@ -14,8 +14,8 @@ export interface NodeFigures {
 /** What somebody decided, with the computed score it replaced. */
 export interface Decision {
   readonly computed?: Ratio;
-  readonly by?: string;
-  readonly reason?: string;
+  readonly by: string;
+  readonly reason: string;
 }
 
 /**
@@ -47,12 +47,12 @@ export function overriddenSentence(
   language: Language,
 ): string {
   const before = computed === undefined ? undefined : printed(computed, figures.rounding);
-  const why = reason === undefined ? undefined : withoutFullStop(oneLine(reason, language));
-  const who = by === undefined ? undefined : oneLine(by, language);
+  const why = withoutFullStop(oneLine(reason, language));
+  const who = oneLine(by, language);
   const ending =
     language === "en"
-      ? `; set ${who === undefined ? "by hand" : `by ${who}`}${before === undefined ? "" : ` (${before} by the rule)`}${why === undefined ? "" : `, reason: ${why}`}`
-      : `；${who === undefined ? "人工" : `由${who}`}改定${before === undefined ? "" : `（按规则计算为 ${before} 分）`}${why === undefined ? "" : `，理由：${why}`}`;
+      ? `; set by ${who}${before === undefined ? "" : ` (${before} by the rule)`}, reason: ${why}`
+      : `；由${who}改定${before === undefined ? "" : `（按规则计算为 ${before} 分）`}，理由：${why}`;
   return scoredSentence(figures, language, ending);
 }
 
@@ -68,7 +68,6 @@ export function notApplicableSentence(figures: NodeFigures, language: Language, 
 
 /** The sentence of a node that nothing was observed of. */
 export function missingSentence(figures: NodeFigures, language: Language): string {
-  if (isZero(figures.points)) return notApplicableSentence(figures, language);
   const { score, lost, rate } = figuresOf(figures);
   return language === "en"
     ? `${named(figures, language)}: no observation; counted as ${score}, ${lost.amount} deducted, rate ${rate}.`

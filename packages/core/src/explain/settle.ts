@@ -29,6 +29,7 @@ export function settleCondition(condition: Condition): Condition {
       const decides = condition.kind === "or";
       if (of.some((part) => decided(part) === decides)) return decides ? always : not(always);
       const open = of.filter((part) => decided(part) === undefined);
+      if (open.length === 0) return decides ? not(always) : always;
       return { ...condition, of: open };
     }
     case "compare": {
@@ -51,9 +52,6 @@ function decided(condition: Condition): boolean | undefined {
       const truth = decided(condition.of);
       return truth === undefined ? undefined : !truth;
     }
-    case "and":
-    case "or":
-      return condition.of.length === 0 ? condition.kind === "and" : undefined;
     default:
       return undefined;
   }

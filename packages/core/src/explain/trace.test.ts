@@ -306,6 +306,13 @@ describe("reasons", () => {
     expect(traceCondition(condition, scope, inputs, "zh-CN")).toBe(reason);
   });
 
+  it("names a step that only the condition has", () => {
+    const half = build.step("half", { "zh-CN": "半数", en: "half" }, build.over(a, constant(2)));
+    const condition = compares(half, ">", constant(1));
+    expect(traceCondition(condition, scope, inputs, "zh-CN")).toBe("因为 半数 > 1（2.5 > 1）");
+    expect(traceCondition(condition, scope, inputs, "en")).toBe("because half > 1 (2.5 > 1)");
+  });
+
   it("a divisor that is not zero goes without saying", () => {
     const rate = build.choose(compares(a, ">", constant(0)), build.over(points, a), constant(0));
     expect(traceFormula(rate, scope, inputs, "zh-CN").notes).toStrictEqual([]);

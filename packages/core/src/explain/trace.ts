@@ -1,11 +1,12 @@
 import { equal, isZero } from "../amount/index.js";
 import { constant } from "../formula/build.js";
 import { evaluate, holds, type Condition, type Formula, type Scope } from "../formula/index.js";
+import { listInput } from "../formula/scope.js";
 import type { Language } from "../label/label.js";
 import type { Rounding } from "../rubric/plan.js";
 import { equation, figure, oneLine } from "./figure.js";
 import { write, writeCondition, type Notation } from "./layout.js";
-import { listOf, numberNotation, trimmingNote } from "./numbers.js";
+import { isTrimmedList, numberNotation, trimmingNote } from "./numbers.js";
 import { partKey, partsOf, withFormulas, withParts } from "./parts.js";
 import { reasonsFor } from "./reasons.js";
 import { settleCondition } from "./settle.js";
@@ -134,7 +135,11 @@ class Tracing {
       this.#pass(formula);
       return formula;
     }
-    const taken = withParts(formula, (part) => this.#taken(part, asked));
+    const taken = withParts(
+      formula,
+      (part) => this.#taken(part, asked),
+      (condition) => condition,
+    );
     if (taken.kind === "minimum" || taken.kind === "maximum") return this.#unbound(taken);
     if (taken.kind !== "add") return taken;
     const told = taken.of.filter((term) => !this.#isEmpty(term));
@@ -175,7 +180,7 @@ class Tracing {
   #isEmpty(term: Formula): boolean {
     const ends = endsOf(term).filter(({ kind }) => kind !== "constant");
     if (ends.length === 0 || !isZero(evaluate(term, this.#scope))) return false;
-    return ends.every((end) => end.kind === "aggregate" && listOf(end.of, this.#scope).length === 0);
+    return ends.every((end) => end.kind === "aggregate" && listInput(end.of, this.#scope).length === 0);
   }
 
   /** The figures that a formula rounds on its way, the whole aside. */
@@ -190,9 +195,8 @@ class Tracing {
   }
 
   #trimmings(formula: Formula): string[] {
-    return endsOf(formula).flatMap(
-      (end) => trimmingNote(end, this.#scope, this.#inputs, this.#language) ?? [],
-    );
+    const lists = endsOf(formula).filter(isTrimmedList);
+    return lists.map((list) => trimmingNote(list, this.#scope, this.#inputs, this.#language));
   }
 }
 

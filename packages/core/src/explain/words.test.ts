@@ -114,6 +114,7 @@ describe("conditions", () => {
     [is("level", "good"), "等次为“达成”", "level is “Met”"],
     [not(is("level", "good")), "等次不为“达成”", "level is not “Met”"],
     [is("level", "unheard-of"), "等次为“unheard-of”", "level is “unheard-of”"],
+    [is("toString", "name"), "toString为“name”", "toString is “name”"],
     [given("a"), "已给出甲", "a is given"],
     [not(given("a")), "未给出甲", "a is not given"],
     [always, "任何情况", "always"],
@@ -121,6 +122,13 @@ describe("conditions", () => {
     [all(), "任何情况", "always"],
     [all(low, not(always)), "无此情况", "never"],
     [any(low, compares(constant(2), "=", constant("2.0"))), "任何情况", "always"],
+    [all(always, compares(constant(1), "<", constant(2))), "任何情况", "always"],
+    [any(not(always), compares(constant(2), "<", constant(1))), "无此情况", "never"],
+    [
+      compares(build.rounded(a, 1, "half-up"), ">", b),
+      "四舍五入(甲, 1 位小数) > 乙",
+      "round half up(a, 1 place) > b",
+    ],
     [
       compares(build.choose(met("met"), a, b), ">", c),
       "(若 “制度健全”为是：甲；否则 乙) > 丙",

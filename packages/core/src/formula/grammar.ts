@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import {
   all,
   any,
@@ -218,7 +219,7 @@ class Grammar {
   }
 
   #peek(): Token {
-    return this.#tokens[this.#next] ?? { kind: "end", text: "", at: 0 };
+    return certain(this.#tokens[this.#next]);
   }
 
   #peekSign(): string {

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { isRatio, readAmount } from "../amount/index.js";
 import { FormulaFault, parseProblems as problems } from "./parse-problems.js";
 
@@ -75,7 +76,7 @@ function readToken(text: string, at: number, tokens: Token[]): number {
   const [first, second] = [signAt(text, at), signAt(text, at + 1)];
   const symbol = symbols.find((one) => one === first + second) ?? symbols.find((one) => one === first);
   if (symbol === undefined) {
-    throw new FormulaFault(problems.strange(String.fromCodePoint(text.codePointAt(at) ?? 0)), at);
+    throw new FormulaFault(problems.strange(String.fromCodePoint(certain(text.codePointAt(at)))), at);
   }
   tokens.push({ kind: "symbol", text: symbol, at });
   return symbol === first ? 1 : 2;

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { amountOf, compare, isZero, sign, type Amount } from "../amount/index.js";
 import type { Path } from "../error/index.js";
 import { foldLabel, labelTexts, type Label } from "../label/label.js";
@@ -100,8 +101,7 @@ function reportDisorder(grades: readonly Grade[], path: Path, findings: Findings
 }
 
 function reportGap(grades: readonly Grade[], path: Path, findings: Findings): void {
-  const last = grades.at(-1);
-  if (last === undefined) return;
+  const last = certain(grades.at(-1));
   const floor = amountOf(last.from);
   if (sign(floor) < 0 || (isZero(floor) && last.exclusive !== true)) return;
   const values = { from: String(last.from), lowest: "0" };

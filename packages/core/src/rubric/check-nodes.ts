@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import type { Path } from "../error/index.js";
 import { checkParameters, ruleOf } from "../rules/index.js";
 import { attempt, each, isGiven, type Findings } from "../shape/index.js";
@@ -50,9 +51,8 @@ function checkLeaf(node: IndicatorDocument, path: Path, { points, findings }: Co
     if (node.bonus !== true || node.penalty !== true) return;
     findings.report("one-form-only", path, undefined, { one: "bonus", other: "penalty" });
   });
-  const { rule: parameters } = node;
-  const rule = parameters === undefined ? undefined : ruleOf(parameters.type);
-  if (rule === undefined) return;
+  const parameters = certain(node.rule);
+  const rule = ruleOf(parameters.type);
   checkParameters(rule, parameters, { points: () => points.of(node), path: [...path, "rule"], findings });
 }
 

@@ -153,6 +153,10 @@ describe("constraints", () => {
       "unknown-indicator at constraints.1.groups.0",
       "unknown-indicator at constraints.1.groups.2",
     ]);
+    const twice = [leaf("a", 60), leaf("a", 40)];
+    expect(issuesOf(rubric(twice, { constraints: [{ groups: ["a"], atLeast: 50 }] }))).toEqual([
+      "duplicate-id at indicators.1.id",
+    ]);
     expect(wordsOf(constrained({ groups: ["ouput"], atLeast: 1 }))).toEqual([
       "there is no indicator “ouput” | did you mean “output”?",
     ]);

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { amountOf } from "../amount/index.js";
 import { ruleOf } from "../rules/index.js";
 import { attempt, type Findings } from "../shape/index.js";
@@ -53,7 +54,7 @@ interface Context {
   readonly scales: ScaleNames;
 }
 
-function planNode(node: IndicatorDocument, context: Context): PlanNode[] {
+function planNode(node: IndicatorDocument, context: Context): PlanNode {
   const { id, title } = node;
   const scale = node.scale === undefined ? undefined : context.scales.find(node.scale);
   const shared = {
@@ -64,17 +65,15 @@ function planNode(node: IndicatorDocument, context: Context): PlanNode[] {
     ...(scale === undefined ? {} : { scale }),
   };
   if (node.indicators === undefined) return planLeaf(node, shared, context);
-  const children = node.indicators.flatMap((child) => planNode(child, context));
-  return [{ kind: "group", ...shared, children }];
+  return { kind: "group", ...shared, children: node.indicators.map((child) => planNode(child, context)) };
 }
 
 type Shared = Pick<Leaf, "id" | "title" | "points" | "document" | "scale">;
 
-function planLeaf(node: IndicatorDocument, shared: Shared, { rounding }: Context): Leaf[] {
-  const { rule: parameters } = node;
-  const rule = parameters === undefined ? undefined : ruleOf(parameters.type);
-  if (rule === undefined || parameters === undefined) return [];
-  const leaf: Leaf = {
+function planLeaf(node: IndicatorDocument, shared: Shared, { rounding }: Context): Leaf {
+  const parameters = certain(node.rule);
+  const rule = ruleOf(parameters.type);
+  return {
     kind: "leaf",
     ...shared,
     role: node.bonus === true ? "bonus" : node.penalty === true ? "penalty" : "regular",
@@ -84,7 +83,6 @@ function planLeaf(node: IndicatorDocument, shared: Shared, { rounding }: Context
     measure: rule.measure(parameters, rounding.rate === undefined ? {} : { rateRounding: rounding.rate }),
     observation: rule.observation(parameters),
   };
-  return [leaf];
 }
 
 function leavesBelow(node: PlanNode): Leaf[] {

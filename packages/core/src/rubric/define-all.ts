@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { issue, resultOf, type Issue, type Result } from "../error/index.js";
 import { Findings, isPlainObject } from "../shape/index.js";
 import { referenceOf, defineAmong, type DefineOptions } from "./define.js";
@@ -37,7 +38,7 @@ export function safeDefineRubrics(
     define(index, document);
     if (!circles.has(index)) continue;
     const circular = issue("cyclic-extends", ["extends"], extendsOf(document), { cycle });
-    issues.set(index, [...(issues.get(index) ?? []), circular]);
+    issues.set(index, [...certain(issues.get(index)), circular]);
   }
   const findings = new Findings();
   reportOverlaps(
@@ -45,7 +46,7 @@ export function safeDefineRubrics(
     findings,
   );
   const placed = [...documents.keys()].flatMap((index) =>
-    (issues.get(index) ?? []).map((one) => ({ ...one, path: [index, ...one.path] })),
+    certain(issues.get(index)).map((one) => ({ ...one, path: [index, ...one.path] })),
   );
   const rubrics = [...documents.keys()].flatMap((index) => defined.get(index) ?? []);
   return resultOf([...placed, ...findings.issues], () => rubrics);

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { resultOf, unwrap, type Issue, type Result } from "../error/index.js";
 import type { GradeScale } from "../grade/index.js";
 import { attempt, check, Findings, isPlainObject } from "../shape/index.js";
@@ -58,10 +59,7 @@ export function defineRubric<const Document extends RubricInput, const Known ext
  */
 export function safeDefineRubric(document: unknown, options: DefineOptions = {}): Result<Rubric> {
   const { rubric, issues } = defineAmong(document, options, () => false);
-  return resultOf(issues, () => {
-    if (rubric === undefined) throw new TypeError("a document without issues is a rubric");
-    return rubric;
-  });
+  return resultOf(issues, () => certain(rubric));
 }
 
 /**
@@ -137,8 +135,7 @@ export function safePlanOf(rubric: WholeRubric): Result<Plan> {
   if (made !== undefined) return { success: true, data: made };
   const result = safeDefineRubric(rubric);
   if (!result.success) return result;
-  const plan = plans.get(result.data);
-  if (plan === undefined) throw new TypeError("a defined rubric has a plan");
+  const plan = certain(plans.get(result.data));
   // Only a rubric that cannot change any more keeps its plan.
   if (isFrozenThrough(rubric)) plans.set(rubric, plan);
   return { success: true, data: plan };

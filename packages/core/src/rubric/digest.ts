@@ -1,3 +1,5 @@
+import { certain } from "../certain/certain.js";
+
 /**
  * SHA-256 of a text in UTF-8, as lowercase hexadecimal. Written out because browsers offer it only
  * asynchronously and a score is a pure, synchronous function; checked against the platform's in the tests.
@@ -63,7 +65,7 @@ function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
-const at = (words: Uint32Array, index: number): number => words[index] ?? 0;
+const at = (words: Uint32Array, index: number): number => certain(words[index]);
 
 const primes = firstPrimes(64);
 // The constants are the first 32 bits of the fractions of roots of the first primes (FIPS 180-4, 4.2.2 and 5.3.3).

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { isCalendarDate } from "../calendar/date.js";
 import { issue, unwrap, type Issue, type Path, type Result } from "../error/index.js";
 import { choiceWords, type Findings } from "../shape/index.js";
@@ -36,7 +37,7 @@ export function safeRubricInForce<One extends WholeRubric>(
   const inForce = versions.find((rubric) => inForceIssue(rubric, date, ["assessedOn"]) === undefined);
   if (inForce !== undefined) return { success: true, data: inForce };
   // Outside all periods: the last version before the day says that it is over, else the first that it is not yet.
-  const problems = versions.flatMap((rubric) => inForceIssue(rubric, date, ["assessedOn"]) ?? []);
+  const problems = versions.map((rubric) => certain(inForceIssue(rubric, date, ["assessedOn"])));
   const over = problems.filter((problem) => problem.code === "no-longer-in-force");
   return { success: false, issues: over.length > 0 ? over.slice(-1) : problems.slice(0, 1) };
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import {
   amountOf,
   divide,
@@ -7,7 +8,6 @@ import {
   one,
   printExact,
   sum,
-  zero,
   type Ratio,
 } from "../amount/index.js";
 import type { Path } from "../error/index.js";
@@ -79,7 +79,7 @@ function sharing(
     findings.report("no-points", path.slice(0, -1), undefined);
     return unreadable;
   }
-  const weights = sum(weighted.map((node) => weightOf(node, rescaled) ?? zero));
+  const weights = sum(weighted.map((node) => certain(weightOf(node, rescaled))));
   return (node) => {
     const weight = isRegular(node) ? weightOf(node, rescaled) : undefined;
     if (weight === undefined) return "none";
@@ -112,7 +112,9 @@ function weighNode(
     if (isKnown(own)) points.set(node, own);
     return;
   }
-  const children = attempt(() => weighSiblings(node.indicators ?? [], own, [...path, "indicators"], context));
+  const children = attempt(() =>
+    weighSiblings(certain(node.indicators), own, [...path, "indicators"], context),
+  );
   const worth = own === "none" ? children : own;
   if (isKnown(worth)) points.set(node, worth);
   if (isKnown(own) && isKnown(children) && !equal(own, children)) {

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { amountOf, compare, printExact, type Amount } from "../amount/index.js";
 import { choose, compares, constant, points, times } from "../formula/build.js";
 import type { Comparison, Formula } from "../formula/index.js";
@@ -51,7 +52,7 @@ export function bandsScore(value: Formula, bands: readonly Band[]): Formula {
 
 function worth(band: Band): Formula {
   return band.points === undefined
-    ? times(points, constant(String(band.share ?? 0)))
+    ? times(points, constant(String(certain(band.share))))
     : constant(String(band.points));
 }
 

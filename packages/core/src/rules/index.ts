@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { assessed } from "./assessed/assessed.js";
 import { attainment } from "./attainment/attainment.js";
 import { bands } from "./bands/bands.js";
@@ -51,7 +52,7 @@ export function checkParameters<Parameters, Observation>(
   for (const check of checks) attempt(() => check(parameters, context));
 }
 
-/** The rule of a type; undefined for a type that is none. */
-export function ruleOf(type: string): Rule | undefined {
-  return Object.hasOwn(rules, type) ? (rules as unknown as Readonly<Record<string, Rule>>)[type] : undefined;
+/** The rule of a type. */
+export function ruleOf(type: string): Rule {
+  return certain((rules as unknown as Readonly<Record<string, Rule>>)[type]);
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { amountOf, compare, printExact, type Amount, type Ratio } from "../amount/index.js";
 import { dayNumber } from "../calendar/date.js";
 import type { IssueCode, IssueValues, Path } from "../error/index.js";
@@ -102,7 +103,7 @@ export class Reading {
 
   #amount(name: string, given: Amount, where: readonly (string | number)[]): Ratio {
     const value = amountOf(given);
-    const input = this.#declared[name] ?? unreadable();
+    const input = certain(this.#declared[name]);
     const { least, most, multipleOf } = boundsOf(input);
     if (input.most === "points" && compare(value, this.#points) > 0) {
       this.#report("score-above-points", where, given, { points: printExact(this.#points) });

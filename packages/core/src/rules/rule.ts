@@ -96,7 +96,7 @@ export interface Claim {
   readonly points: Ratio;
   /** The part of it that counts, where the rule limits it (a catalogue entry's cap). */
   readonly granted: Ratio;
-  readonly reason?: Label;
+  readonly reason: Label;
   readonly evidence?: readonly string[];
   /** The catalogue entry, if any. */
   readonly id?: string;

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { divide, isZero, multiply, one, subtract, sum, zero, type Ratio } from "../amount/index.js";
 import type { Path } from "../error/index.js";
 import type { Plan } from "../rubric/plan.js";
@@ -22,7 +23,7 @@ export function factorsOf(
 ): Factors {
   const layout = layoutOf(plan);
   const policy = plan.rubric.notApplicable ?? "error";
-  const isOut: IsOut = (index) => (assessments[index] ?? unreadable()).status === "not-applicable";
+  const isOut: IsOut = (index) => certain(assessments[index]).status === "not-applicable";
   const out = attempt(() => layout.regular.filter(isOut));
   if (out?.length === 0) return layout.untouched;
   if (policy === "error") reportRefused(assessments, path, findings);
@@ -34,7 +35,7 @@ export function factorsOf(
   }
   if (policy === "full") return layout.untouched;
   if (policy === "shrink") {
-    const remaining = subtract(plan.points, sum(out.map((index) => plan.leaves[index]?.points ?? zero)));
+    const remaining = subtract(plan.points, sum(out.map((index) => certain(plan.leaves[index]).points)));
     const factor = divide(plan.points, remaining);
     return plan.leaves.map(({ role }, index) => (role !== "regular" ? one : isOut(index) ? zero : factor));
   }
@@ -59,9 +60,8 @@ function redistributeInTiers(
 ): Factors {
   const factors = [...untouched];
   for (const { node: tier, leaves: members } of tiers) {
-    const applicable = sum(
-      members.filter((index) => !isOut(index)).map((index) => leaves[index]?.points ?? zero),
-    );
+    const applying = members.filter((index) => !isOut(index));
+    const applicable = sum(applying.map((index) => certain(leaves[index]).points));
     if (isZero(applicable)) {
       findings.report("tier-not-applicable", path, undefined, { tier: tier.id });
       continue;

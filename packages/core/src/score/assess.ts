@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { amountOf, compare, printExact, subtract, zero, type Ratio } from "../amount/index.js";
 import type { IssueValues, Path } from "../error/index.js";
 import { DivisionByZero, evaluate, type Scope } from "../formula/index.js";
@@ -57,16 +58,14 @@ export function assess(
     });
   }
   if (observation["notApplicable"] !== undefined) {
-    const read = check(notApplicableShape, observation, path, findings);
-    return attempt((): Assessment | undefined => {
-      if (read === undefined) return undefined;
+    const read = certain(check(notApplicableShape, observation, path, findings));
+    return attempt((): Assessment => {
       return { ...missing(leaf, read), status: "not-applicable", reason: read.notApplicable };
     });
   }
   const before = findings.issues.length;
   const ruleWritten = isRuleWritten(leaf, observation);
-  const read = check(observationShape(leaf, ruleWritten), observation, path, findings);
-  if (read === undefined) return undefined;
+  const read = certain(check(observationShape(leaf, ruleWritten), observation, path, findings));
   attempt(() => checkOverride(leaf, read, path, findings));
   const computed = ruleWritten ? compute(leaf, read, path, findings) : missing(leaf, read);
   if (computed === undefined || findings.issues.length > before) return undefined;

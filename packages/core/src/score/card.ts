@@ -1,4 +1,5 @@
-import { equal, subtract, zero, type Ratio } from "../amount/index.js";
+import { certain } from "../certain/certain.js";
+import { equal, subtract, type Ratio } from "../amount/index.js";
 import { explainTotal, type TotalFacts } from "../explain/index.js";
 import { gradeRank, type Grade, type GradeScale } from "../grade/index.js";
 import type { Language } from "../label/label.js";
@@ -57,7 +58,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   card.points = figures.amount(points);
   card.score = figures.amount(total);
   card.deducted = figures.amount(subtract(points, total));
-  card.rate = figures.rate(total, points) ?? "";
+  card.rate = certain(figures.rate(total, points));
   card.grade = gradeResult(verdict.grade, language);
   if (layout.bonus.length + layout.penalty.length > 0) {
     card.bonus = figures.amount(low.bonus);
@@ -158,7 +159,7 @@ function recordedOf(
   );
   const differences = assessments.flatMap((assessment, index): Difference[] => {
     const given = recorded[index];
-    const own = computedScore(assessment, factors[index], totals.leaves[index] ?? zero, plan.rounding);
+    const own = computedScore(assessment, factors[index], certain(totals.leaves[index]), plan.rounding);
     if (given === undefined || equal(given, own) || equal(given, figures.rounded(own))) return [];
     const [indicator, difference] = [assessment.leaf.id, figures.amount(subtract(given, own))];
     return [{ indicator, computed: figures.amount(own), recorded: figures.amount(given), difference }];

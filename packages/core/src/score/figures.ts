@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import {
   divide,
   formatAmount,
@@ -75,6 +76,6 @@ function filled(words: string, figures: Readonly<Record<string, string>>): strin
   if (!words.includes("{")) return words;
   return words
     .split(/[{}]/)
-    .map((piece, index) => (index % 2 === 0 ? piece : (figures[piece] ?? `{${piece}}`)))
+    .map((piece, index) => (index % 2 === 0 ? piece : certain(figures[piece])))
     .join("");
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { one, sum, type Ratio } from "../amount/index.js";
 import type { Group, Leaf, Plan, PlanNode, Tier } from "../rubric/plan.js";
 
@@ -67,11 +68,11 @@ function makeLayout({ nodes, leaves, tiers }: Plan): Layout {
   const positions = new Map(leaves.map(({ id }, index) => [id, index]));
   const members = (isMember: (leaf: Leaf) => boolean): Members => {
     const found = leaves.flatMap((leaf, index) => (leaf.role === "regular" && isMember(leaf) ? [index] : []));
-    return { leaves: found, points: sum(found.map((index) => leaves[index]?.points ?? one)) };
+    return { leaves: found, points: sum(found.map((index) => certain(leaves[index]).points)) };
   };
   const groups: GroupPlace[] = [];
   const placed = (node: PlanNode): Place => {
-    if (node.kind === "leaf") return { kind: "leaf", node, index: positions.get(node.id) ?? -1 };
+    if (node.kind === "leaf") return { kind: "leaf", node, index: certain(positions.get(node.id)) };
     const children = node.children.map(placed);
     const below = new Set(leavesBelow(node));
     const group: GroupPlace = {

@@ -56,9 +56,8 @@ function addLeafRows({ assessment, factor, deducted }: LeafOutcome, rows: ExactR
     left = subtract(left, counted);
     const points = multiply(counted, factor);
     rest = subtract(rest, points);
-    const row: Unfinished<ExactRow> = { indicator, points, kind: "finding" };
+    const row: Unfinished<ExactRow> = { indicator, points, reason, kind: "finding" };
     if (!equal(claimed, counted)) row.claimed = claimed;
-    if (reason !== undefined) row.reason = reason;
     if (evidence !== undefined) row.evidence = evidence;
     addRow(row, rows);
   }

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { subtract, zero, type Ratio } from "../amount/index.js";
 import type { Factors } from "./applicable.js";
 import type { Assessment } from "./assess.js";
@@ -24,9 +25,9 @@ export function outcomesOf(
     const { leaf, status } = assessment;
     // What stands outside the points and does not apply is worth nothing; nobody else gets its points.
     const isNothing = status === "not-applicable" && leaf.role !== "regular";
-    const factor = isNothing ? zero : (factors[index] ?? zero);
+    const factor = isNothing ? zero : certain(factors[index]);
     const points = scaled(leaf.points, factor);
-    const score = isNothing ? zero : (totals.leaves[index] ?? zero);
+    const score = isNothing ? zero : certain(totals.leaves[index]);
     return { assessment, factor, points, score, deducted: subtract(points, score) };
   });
 }

@@ -1,4 +1,5 @@
-import { isZero, subtract, sum, zero, type Ratio } from "../amount/index.js";
+import { certain } from "../certain/certain.js";
+import { isZero, subtract, sum, type Ratio } from "../amount/index.js";
 import { explainGroup, explainLeaf, type Explanation } from "../explain/index.js";
 import type { Group, Leaf, Plan, Rounding, Tier } from "../rubric/plan.js";
 import { explained, type Unfinished } from "./explained.js";
@@ -36,7 +37,7 @@ export function tierResults(context: CardContext): TierResult[] {
   return layout.tiers.map((place, index) => {
     const tier = place.node;
     const points = pointsOf(place, context);
-    const score = tiers[index] ?? zero;
+    const score = certain(tiers[index]);
     return part<TierResult>(tier, worth(points, score), context, () => {
       const parts = outcomesAt(place, outcomes).map((outcome) => ({
         title: outcome.assessment.leaf.title,
@@ -53,12 +54,7 @@ export function tierScores({ tiers }: Layout, outcomes: readonly LeafOutcome[]):
 }
 
 function outcomesAt({ leaves }: GroupPlace | TierPlace, outcomes: readonly LeafOutcome[]): LeafOutcome[] {
-  const found: LeafOutcome[] = [];
-  for (const index of leaves) {
-    const outcome = outcomes[index];
-    if (outcome !== undefined) found.push(outcome);
-  }
-  return found;
+  return leaves.map((index) => certain(outcomes[index]));
 }
 
 /** What a group or a tier is worth: what its leaves are, after what does not apply was shared out. */
@@ -84,8 +80,7 @@ function groupResult(place: GroupPlace, context: CardContext): GroupResult {
 }
 
 function leafResult({ node: leaf, index }: LeafPlace, context: CardContext): LeafResult {
-  const outcome = context.outcomes[index];
-  if (outcome === undefined) throw new TypeError(`leaf ${leaf.id} has no outcome`);
+  const outcome = certain(context.outcomes[index]);
   const { assessment, factor, points, score } = outcome;
   const { status, computed } = assessment;
   const { figures, plan, flags } = context;
@@ -99,7 +94,7 @@ function leafResult({ node: leaf, index }: LeafPlace, context: CardContext): Lea
   if (leaf.role !== "regular") result.role = leaf.role;
   if (status === "overridden")
     result.computed = computed === undefined ? null : figures.amount(scaled(computed, factor));
-  result.flags = [...(flags[index] ?? [])];
+  result.flags = [...certain(flags[index])];
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { nearest, type Path } from "../error/index.js";
 import { inForceIssue } from "../rubric/in-force.js";
 import { referenceOf } from "../rubric/define.js";
@@ -98,7 +99,7 @@ function readBare(
   { subject, assessedOn, vetoes, ceilings }: Circumstances,
   findings: Findings,
 ): Read {
-  const said = check(circumstancesShape, { subject, assessedOn, vetoes, ceilings }, [], findings) ?? {};
+  const said = certain(check(circumstancesShape, { subject, assessedOn, vetoes, ceilings }, [], findings));
   // Observations by the ids of leaves are what their shape asks for; anything else is looked at more closely.
   if (isPlainObject(given) && Object.keys(given).every((id) => positions.has(id))) {
     return { said, observations: () => given };

@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { resultOf, unwrap, type Result } from "../error/index.js";
 import type { Language } from "../label/label.js";
 import { safePlanOf } from "../rubric/define.js";
@@ -52,8 +53,6 @@ export function safeScore<Observed>(
   const assessed = readObservations(plan, observations, options, findings);
   const factors = assessed === undefined ? undefined : attempt(() => factorsOf(plan, assessed, findings));
   return resultOf(findings.issues, () => {
-    if (assessed === undefined || factors === undefined)
-      throw new TypeError("observations without issues were read");
-    return scorecard(plan, assessed, factors, options.language ?? "zh-CN");
+    return scorecard(plan, certain(assessed), certain(factors), options.language ?? "zh-CN");
   });
 }

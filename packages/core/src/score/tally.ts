@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import {
   add,
   amountOf,
@@ -52,8 +53,8 @@ export function tally(plan: Plan, leaves: readonly Ratio[]): Tally {
   const effects = (positions: readonly number[]): Ratio =>
     sum(
       positions.map((index) => {
-        const leaf = plan.leaves[index];
-        return leaf === undefined ? zero : effect(leaf, leaf.points, leaves[index] ?? zero);
+        const leaf = certain(plan.leaves[index]);
+        return effect(leaf, leaf.points, certain(leaves[index]));
       }),
     );
   const top = sum(counted.map((part) => scoreAt(part, { leaves, groups })));
@@ -67,7 +68,7 @@ export function tally(plan: Plan, leaves: readonly Ratio[]): Tally {
 
 /** What a node scored. */
 export function scoreAt({ kind, index }: Place, { leaves, groups }: Pick<Tally, "leaves" | "groups">): Ratio {
-  return (kind === "leaf" ? leaves : groups)[index] ?? zero;
+  return certain((kind === "leaf" ? leaves : groups)[index]);
 }
 
 /**

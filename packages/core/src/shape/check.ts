@@ -1,3 +1,4 @@
+import { certain } from "../certain/certain.js";
 import { nearest, type Path } from "../error/index.js";
 import { describeExpected } from "./expected.js";
 import type { Findings } from "./findings.js";
@@ -147,9 +148,7 @@ function objectReader(shape: Kind<"object">): Reader {
     }
     // Most fields are optional and left out: once every key was read only the required ones are looked for.
     for (let index = 0; unread > 0 || index <= lastRequired; index += 1) {
-      const field = fields[index];
-      if (field === undefined) break;
-      const { key, read, required, miss } = field;
+      const { key, read, required, miss } = certain(fields[index]);
       const isGiven = keys.includes(key);
       if (isGiven) unread -= 1;
       if ((isGiven && place.part(copy, value, key, read)) || !required) continue;

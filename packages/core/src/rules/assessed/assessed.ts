@@ -1,7 +1,8 @@
+import { certain } from "../../certain/certain.js";
 import { amountOf, compare } from "../../amount/index.js";
 import { aggregate, all, compares, given, minus, points, total } from "../../formula/build.js";
 import type { Aggregation, Input } from "../../formula/index.js";
-import { isGiven, unreadable, type Infer } from "../../shape/index.js";
+import { isGiven, type Infer } from "../../shape/index.js";
 import { claimOf } from "../finding.js";
 import type { CheckContext, Measure, Rule } from "../rule.js";
 import { refuser } from "../wording.js";
@@ -29,20 +30,20 @@ export const assessed: Rule<AssessedParameters, Infer<typeof assessedObservation
     } else if (hasOne) {
       reading.list(
         "scores",
-        () => [observation.score ?? unreadable()],
+        () => [certain(observation.score)],
         (score) => [score, "score"],
       );
     } else {
       reading.list(
         "scores",
-        () => observation.scores ?? [],
+        () => certain(observation.scores),
         ({ score }, index) => [score, "scores", index, "score"],
       );
     }
     if (!isGiven(observation, "findings")) return;
     reading.list(
       "findings",
-      () => observation.findings ?? [],
+      () => certain(observation.findings),
       ({ points: lost }, index) => [lost, "findings", index, "points"],
     );
   },

@@ -1,3 +1,4 @@
+import { certain } from "../../certain/certain.js";
 import { amountOf, equal, one, printExact, sum } from "../../amount/index.js";
 import {
   all,
@@ -82,11 +83,11 @@ function checkWorth({ items }: ChecklistParameters, context: CheckContext): void
   if (counts.length > 1 || counts.some((count) => count !== items.length)) {
     refuse(words.problems.oneKind, "items");
   } else if (withPoints !== 0) {
-    const total = sum(items.map((item) => amountOf(item.points ?? 0)));
+    const total = sum(items.map((item) => amountOf(certain(item.points))));
     const points = context.points();
     if (!equal(total, points)) refuse(pointsDiffer(printExact(total), printExact(points)), "items");
   } else if (withShare !== 0) {
-    const total = sum(items.map((item) => amountOf(item.share ?? 0)));
+    const total = sum(items.map((item) => amountOf(certain(item.share))));
     if (!equal(total, one)) refuse(sharesDiffer(printExact(total)), "items");
   }
 }
@@ -126,14 +127,14 @@ function requiredScore(
   if (require !== "each") {
     return choose(compares(count, ">=", constant(require.atLeast)), points, constant(0));
   }
-  if (items[0]?.points !== undefined) return metSum(items, (item) => constant(String(item.points ?? 0)));
+  if (items[0]?.points !== undefined) return metSum(items, (item) => constant(String(certain(item.points))));
   if (items[0]?.share !== undefined)
     return times(
       points,
       step(
         "share",
         words.met,
-        metSum(items, (item) => constant(String(item.share ?? 0))),
+        metSum(items, (item) => constant(String(certain(item.share)))),
       ),
     );
   return times(points, step("share", words.met, over(count, constant(items.length))));

@@ -1,3 +1,4 @@
+import { certain } from "../../certain/certain.js";
 import {
   all,
   choose,
@@ -63,7 +64,7 @@ function readSingle(field: Field, observation: Observation, reading: Reading): v
 function readSources(field: Field, observation: Observation, reading: Reading): void {
   reading.list(
     field,
-    () => observation.sources ?? [],
+    () => certain(observation.sources),
     (source, index) => [source[field], "sources", index, field],
   );
 }

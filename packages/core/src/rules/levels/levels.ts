@@ -1,3 +1,4 @@
+import { certain } from "../../certain/certain.js";
 import { amountOf, compare, type Amount } from "../../amount/index.js";
 import {
   all,
@@ -59,7 +60,7 @@ function checkWorth(parameters: LevelsParameters, context: CheckContext): void {
     const [share, from, to] = (["share", "from", "to"] as const).map((key) => isGiven(level, key));
     const isInterval = !share && from && to;
     if (!isInterval && !(share && !from && !to)) refuse(words.problems.oneForm, "levels", index);
-    else if (isInterval && compare(amountOf(level.from ?? 0), amountOf(level.to ?? 0)) > 0)
+    else if (isInterval && compare(amountOf(certain(level.from)), amountOf(certain(level.to))) > 0)
       refuse(words.problems.reversed, "levels", index, "from");
   });
 }
@@ -89,18 +90,16 @@ function measure(parameters: LevelsParameters): Measure {
 type Worth = { readonly share: Amount } | { readonly low: Amount; readonly high: Amount };
 
 function worthOf({ share, from, to }: Level): Worth {
-  if (share !== undefined || from === undefined || to === undefined) return { share: share ?? 0 };
-  return compare(amountOf(from), amountOf(to)) === 0 ? { share: from } : { low: from, high: to };
+  if (share !== undefined) return { share };
+  const [low, high] = [certain(from), certain(to)];
+  return compare(amountOf(low), amountOf(high)) === 0 ? { share: low } : { low, high };
 }
 
 function shareFormula(levels: readonly Level[]): Formula {
-  const last = levels.at(-1);
+  const last = certain(levels.at(-1));
   return levels
     .slice(0, -1)
-    .reduceRight(
-      (rest, level) => choose(is("level", level.id), levelShare(level), rest),
-      last === undefined ? constant(0) : levelShare(last),
-    );
+    .reduceRight((rest, level) => choose(is("level", level.id), levelShare(level), rest), levelShare(last));
 }
 
 function levelShare(level: Level): Formula {

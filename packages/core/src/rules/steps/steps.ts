@@ -1,3 +1,4 @@
+import { certain } from "../../certain/certain.js";
 import { amountOf, isZero } from "../../amount/index.js";
 import { absolute, compares, constant, input, minus, most, over, step, times } from "../../formula/build.js";
 import type { Formula } from "../../formula/index.js";
@@ -59,7 +60,7 @@ function measure(parameters: StepsParameters): Measure {
 }
 
 function startFormula({ from, target }: StepsParameters): Formula {
-  return from === "target" ? targetFormula(target ?? 0) : constant(String(from));
+  return from === "target" ? targetFormula(certain(target)) : constant(String(from));
 }
 
 function distanceFrom(start: Formula, direction: StepsParameters["direction"]): Formula {
