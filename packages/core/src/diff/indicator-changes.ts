@@ -165,6 +165,6 @@ function ruleChanges(old: PlanNode, now: PlanNode): RubricChange[] {
 
 function ruleTitle(rule: unknown): Words {
   const type = isPlainObject(rule) ? rule["type"] : undefined;
-  const title = typeof type === "string" ? ruleOf(type)?.title : undefined;
+  const title = typeof type === "string" ? ruleOf(type).title : undefined;
   return title ?? { "zh-CN": "下级指标之和", en: "the sum of its indicators" };
 }
