@@ -128,7 +128,6 @@ type Joint = Extract<Condition, { readonly kind: "and" | "or" }>;
 
 function writeJoint({ kind, of }: Joint, notation: Notation, isTrue: boolean): string {
   const isAnd = (kind === "and") === isTrue;
-  if (of.length === 0) return notation.statement({ kind: "always" }, isAnd);
   const range = isAnd ? writeRange(of, notation, isTrue) : undefined;
   if (range !== undefined) return range;
   const parts = of.map((part) => {

@@ -300,6 +300,7 @@ describe("reasons", () => {
     [not(compares(a, "<>", constant(5))), "因为 甲 = 5（5 = 5）"],
     [compares(a, ">=", constant(5)), "因为 甲 ≥ 5（5 ≥ 5）"],
     [all(compares(a, ">=", constant(4)), above(4)), "因为 甲 > 4（5 > 4）"],
+    [all(compares(a, "<>", constant(4)), above(4)), "因为 甲 ≠ 4 且 甲 > 4（5 ≠ 4 且 5 > 4）"],
     [all(), undefined],
     [compares(constant(1), "<", constant(2)), undefined],
   ])("%#", (condition, reason) => {

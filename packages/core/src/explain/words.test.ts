@@ -124,6 +124,7 @@ describe("conditions", () => {
     [any(low, compares(constant(2), "=", constant("2.0"))), "任何情况", "always"],
     [all(always, compares(constant(1), "<", constant(2))), "任何情况", "always"],
     [any(not(always), compares(constant(2), "<", constant(1))), "无此情况", "never"],
+    [compares(build.rounded(a, 0, "down"), ">", b), "截尾(甲, 整数) > 乙", "cut off(a, a whole number) > b"],
     [
       compares(build.rounded(a, 1, "half-up"), ">", b),
       "四舍五入(甲, 1 位小数) > 乙",
