@@ -72,7 +72,7 @@ function sumOperation(to: number, of: readonly number[]): BlockOperation {
   if (second === undefined) return ({ sums, rows }) => void sums.copyWithin(to, first, first + rows);
   const pairs: Summands[] = [{ one: first, other: second, third }];
   for (let index = 0; index < rest.length; index += 2) {
-    pairs.push({ one: to, other: rest[index] ?? to, third: rest[index + 1] });
+    pairs.push({ one: to, other: rest[index]!, third: rest[index + 1] });
   }
   return ({ sums, rows }) => {
     for (const { one, other, third: last } of pairs) {

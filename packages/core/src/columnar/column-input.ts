@@ -48,7 +48,7 @@ export function columnLeafOf(leaf: Leaf): ColumnLeaf {
   const { measure } = leaf;
   const readings = aggregationsIn(measure);
   const nameOf = (list: string, by: Aggregation): string =>
-    (readings.get(list)?.length ?? 0) > 1 ? `${list}-${by.function}` : list;
+    readings.get(list)!.length > 1 ? `${list}-${by.function}` : list;
   const inputs = Object.entries(measure.inputs).flatMap(([name, input]) =>
     input.type === "list"
       ? (readings.get(name) ?? []).map((by) => listInput(leaf, nameOf(name, by), input, by))

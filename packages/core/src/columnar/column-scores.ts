@@ -47,12 +47,12 @@ export function scoresOf(
   counts: RunCounts,
   issues: IssueTable,
 ): ColumnScores {
-  const scores = figuresOf("scores", figures, output);
   const deducted = figuresOf("deducted", figures, output);
   const rates = figuresOf("rates", figures, output);
   return {
     rows,
-    scores: scores ?? noFigures,
+    // Scores are printed whatever else is.
+    scores: figuresOf("scores", figures, output)!,
     ...(deducted === undefined ? {} : { deducted }),
     ...(rates === undefined ? {} : { rates }),
     grades: output.grades,
@@ -62,8 +62,6 @@ export function scoresOf(
     ...counts,
   };
 }
-
-const noFigures: FigureColumns = { total: new Int32Array(0), groups: {}, tiers: {}, indicators: {} };
 
 function figuresOf(
   kind: FigureKind,

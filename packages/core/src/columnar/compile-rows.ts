@@ -114,7 +114,7 @@ function rowPrinter(plan: Plan, figures: readonly FigurePlan[]): (row: RowKernel
   const tiers = partsPrinter(figures, "tier", text);
   return ({ units, grade }) => ({
     score: text(units[0]!),
-    grade: grades[grade] ?? "",
+    grade: grades[grade]!,
     groups: groups(units),
     tiers: tiers(units),
   });

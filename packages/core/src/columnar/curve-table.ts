@@ -96,10 +96,9 @@ function piecesOf({ breaks, parts, points }: Piecewise): Piece[] {
     while ((pieces.at(-1)?.from ?? -Infinity) >= piece.from && pieces.length > 0) pieces.pop();
     pieces.push(piece);
   };
-  push({ from: -Infinity, part: parts[0] ?? { kind: "nothing" } });
+  push({ from: -Infinity, part: parts[0]! });
   for (const [index, at] of breaks.entries()) {
-    const [left, point, right] = [parts[index], points[index], parts[index + 1]];
-    if (left === undefined || point === undefined || right === undefined) continue;
+    const [left, point, right] = [parts[index]!, points[index]!, parts[index + 1]!];
     const joinsLeft = samePart(partAt(left, at), point);
     const joinsRight = samePart(partAt(right, at), point);
     if (!joinsLeft && !joinsRight) push({ from: firstAtLeast(at), at, part: point });
@@ -116,9 +115,9 @@ function pieceReach(pieces: readonly Piece[], index: number): number {
   return Math.abs(nearestNumber(slope)) * (isZero(slope) ? 0 : far) + Math.abs(nearestNumber(height));
 }
 
-/** How far from 0 a number on a piece can be. */
+/** How far from 0 a number on a piece can be; the last piece is nothing, because no amount is on it. */
 function furthest(pieces: readonly Piece[], index: number): number {
-  return Math.max(Math.abs(pieces[index]?.from ?? Infinity), Math.abs(pieces[index + 1]?.from ?? Infinity));
+  return Math.max(Math.abs(pieces[index]!.from), Math.abs(pieces[index + 1]!.from));
 }
 
 /** The number for its decimal, the slope, the product: three relative errors of the product; the height; the sum. */
@@ -132,13 +131,11 @@ function pieceError(pieces: readonly Piece[], index: number): number {
   return unitRoundoff * (4 * product + 2 * constant);
 }
 
-// eslint-disable-next-line complexity -- one look at each of five pieces, in the order of the line
 function clampOf(pieces: readonly Piece[]): ClampTable | undefined {
   const first = pieces.findIndex(({ part }) => part.kind === "line");
   const end = pieces.findIndex(({ part }, index) => index > first && part.kind !== "line");
-  const last = end < 0 ? pieces.length - 1 : end - 1;
-  if (first < 1 || end < 0 || pieces.slice(end).some(({ part }) => part.kind === "line")) return undefined;
-  const run = pieces.slice(first, last + 1);
+  if (first < 1 || pieces.slice(end).some(({ part }) => part.kind === "line")) return undefined;
+  const run = pieces.slice(first, end);
   const rising = run.findIndex(({ part }) => !isConstant(part));
   const sloped = run[rising]?.part;
   if (sloped?.kind !== "line" || rising > 1 || run.length > rising + 2) return undefined;
@@ -150,7 +147,7 @@ function clampOf(pieces: readonly Piece[]): ClampTable | undefined {
       at !== undefined &&
       equal(heightAt(sloped, at), side.part.height));
   if (!joins(before, run[rising]?.at) || !joins(after, after?.at)) return undefined;
-  const domain = { least: run[0]?.from ?? NaN, most: nextDown(pieces[end]?.from ?? NaN) };
+  const domain = { least: run[0]!.from, most: nextDown(pieces[end]!.from) };
   const levels = [before === undefined ? undefined : run[rising]?.at, after?.at];
   return clampTable(sloped, levels, domain);
 }

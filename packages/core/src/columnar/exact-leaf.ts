@@ -82,7 +82,7 @@ class ExactLeaf implements AssessedLeaf {
         const findings = new Findings();
         const inputs = { points: this.#measured.points, inputs: read.values };
         const assessed = assessInputs(this.#measured, inputs, [], findings);
-        if (assessed === undefined) return { code: findings.issues[0]?.code ?? "division-by-zero" };
+        if (assessed === undefined) return { code: findings.issues[0]!.code };
         return { ...assessed, leaf: this.#leaf.leaf };
       }
     }

@@ -149,24 +149,23 @@ function worthOf(
   { part, id }: FigurePlace,
   { plan, layout, sums, factors, assessments, total }: Scored,
 ): Worth {
-  const pointsAt = (index: number): Ratio => scaled(plan.leaves[index]?.points ?? zero, factors[index]);
-  const scoreOf = (index: number): Ratio => sums.leaves[index] ?? zero;
+  const pointsAt = (index: number): Ratio => scaled(plan.leaves[index]!.points, factors[index]);
+  const scoreOf = (index: number): Ratio => sums.leaves[index]!;
   switch (part) {
     case "total":
       return { score: total, points: plan.points };
     case "group": {
-      const group = layout.groups.find(({ node }) => node.id === id);
-      if (group === undefined) return { score: zero, points: zero };
+      const group = layout.groups.find(({ node }) => node.id === id)!;
       return { score: scoreAt(group, sums), points: sum(group.leaves.map(pointsAt)) };
     }
     case "tier": {
-      const members = layout.tiers.find(({ node }) => node.id === id)?.leaves ?? [];
+      const members = layout.tiers.find(({ node }) => node.id === id)!.leaves;
       return { score: sum(members.map(scoreOf)), points: sum(members.map(pointsAt)) };
     }
     case "indicator": {
-      const index = layout.positions.get(id) ?? -1;
-      const isAway = assessments[index]?.status === "not-applicable";
-      if (isAway && plan.leaves[index]?.role !== "regular") return { score: zero, points: zero };
+      const index = layout.positions.get(id)!;
+      const isAway = assessments[index]!.status === "not-applicable";
+      if (isAway && plan.leaves[index]!.role !== "regular") return { score: zero, points: zero };
       return { score: scoreOf(index), points: pointsAt(index) };
     }
   }

@@ -45,13 +45,13 @@ export function planFigures(
       part: "group" as const,
       id,
       points,
-      slot: sums.groups.get(id) ?? 0,
+      slot: sums.groups.get(id)!,
     })),
     ...plan.tiers.map(({ id, points }) => ({
       part: "tier" as const,
       id,
       points,
-      slot: sums.tiers.get(id) ?? 0,
+      slot: sums.tiers.get(id)!,
     })),
     ...plan.leaves.flatMap(({ id, points }) => {
       const slot = sums.leaves.get(id);
@@ -61,7 +61,7 @@ export function planFigures(
   return kinds.flatMap((kind) =>
     parts.map(({ part, id, slot, points }): FigurePlan => {
       const [factor, offset] = changeOf(kind, points, unit);
-      const bound = scaledBound(sums.slots[slot]?.bound ?? nothingKnown, factor, offset);
+      const bound = scaledBound(sums.slots[slot]!.bound, factor, offset);
       return {
         part,
         id,
@@ -80,8 +80,6 @@ export function planFigures(
     }),
   );
 }
-
-const nothingKnown: Bound = { reach: Infinity, error: Infinity, isWhole: false, grain: 1n };
 
 function changeOf(kind: FigureKind, points: Ratio, unit: Ratio): readonly [factor: Ratio, offset: Ratio] {
   switch (kind) {

@@ -142,16 +142,9 @@ export function roundAt(stack: FractionStack, at: number, places: number, mode: 
   const scaled = stack.numerators[at]! * power;
   // Twice the rest is compared with the denominator, so that both must be held.
   if (!(Math.abs(scaled) <= mostWhole / 4 && denominator <= mostWhole / 4)) return outcome.tooLong;
-  let below = Math.floor(scaled / denominator);
-  let rest = scaled - below * denominator;
-  // The quotient was rounded: it may have reached the next whole number.
-  if (rest < 0) {
-    below -= 1;
-    rest += denominator;
-  } else if (rest >= denominator) {
-    below += 1;
-    rest -= denominator;
-  }
+  // A quotient of such numbers that is not whole is further from the next whole number than it is rounded by.
+  const below = Math.floor(scaled / denominator);
+  const rest = scaled - below * denominator;
   return put(stack, at, wholeFrom(below, rest, denominator, mode), power);
 }
 

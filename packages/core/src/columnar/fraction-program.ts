@@ -158,12 +158,13 @@ export class FractionProgram {
   }
 
   #folded(of: readonly Formula[], join: (stack: FractionStack, at: number) => number): Evaluation {
-    const [first, ...rest] = of.map((one) => this.#evaluation(one));
+    const evaluations = of.map((one) => this.#evaluation(one));
+    const [first, rest] = [evaluations[0]!, evaluations.slice(1)];
     const stack = this.#stack;
     return (at) => {
-      let how: number = first === undefined ? outcome.tooLong : first(at);
+      let how = first(at);
       for (let index = 0; index < rest.length && how === outcome.done; index += 1) {
-        how = rest[index]?.(at + 1) ?? outcome.tooLong;
+        how = rest[index]!(at + 1);
         if (how === outcome.done) how = join(stack, at);
       }
       return how;

@@ -42,11 +42,7 @@ export function planGrading(plan: Plan, sums: SumPlan, wholeAt: bigint): Grading
     };
   }
   const factor = basis === "rate" ? divide(ratio(100n), points) : ratio(1n);
-  const bound = scaledBound(
-    sums.slots[sums.total]?.bound ?? { reach: Infinity, error: Infinity, isWhole: false, grain: 1n },
-    factor,
-    ratio(0n),
-  );
+  const bound = scaledBound(sums.slots[sums.total]!.bound, factor, ratio(0n));
   return {
     by: on,
     factor: nearestNumber(factor),

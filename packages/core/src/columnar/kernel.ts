@@ -1,4 +1,3 @@
-import { zero } from "../amount/index.js";
 import type { IssueCode } from "../error/index.js";
 import type { Plan } from "../rubric/plan.js";
 import { blockOperation, type BlockOperation } from "./block-operation.js";
@@ -99,10 +98,12 @@ function runFew(
   { from, to, issues }: { readonly from: number; readonly to: number; readonly issues: IssueTable },
 ): RunCounts {
   const few = Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => {
+    Object.entries(columns).flatMap(([name, column]) => {
+      // A column that is undefined is not there; what else stands among the columns is nobody's.
+      if (!ArrayBuffer.isView(column)) return [];
       const part = new Float64Array(4).fill(NaN);
-      for (let row = from; row < to; row += 1) part[row - from] = column?.[row] ?? NaN;
-      return [name, part];
+      for (let row = from; row < to; row += 1) part[row - from] = column[row]!;
+      return [[name, part] as const];
     }),
   );
   const room: KernelOutput = {
@@ -116,7 +117,7 @@ function runFew(
   const run = new KernelRun(kernel, few, room, issues);
   run.block(0, 4, 0, to - from);
   for (const [index, column] of output.figures.entries())
-    column.set(columnAt(room.figures, index).subarray(0, to - from), from);
+    column.set(room.figures[index]!.subarray(0, to - from), from);
   output.grades.set(room.grades.subarray(0, to - from), from);
   output.issues.set(room.issues.subarray(0, to - from), from);
   output.issueLeaves.set(room.issueLeaves.subarray(0, to - from), from);
@@ -153,7 +154,7 @@ class KernelRun {
     this.#slotOfLeaf = sums.slotOfLeaf;
     this.#leafSlots = [...new Set(sums.slotOfLeaf)].map((slot) => ({
       slot,
-      start: nearestNumber(sums.slots[slot]?.start ?? zero),
+      start: nearestNumber(sums.slots[slot]!.start),
     }));
     this.#grain = new GrainCheck(this.#steps, Number(wholeAt));
     this.#facts = factColumns(plan, columns);
@@ -162,7 +163,7 @@ class KernelRun {
       gradedRate === undefined ? undefined : blockFigure(gradedRate, new Float64Array(this.blockRows));
     const context = { blockRows: this.blockRows, mode: plan.rounding.mode, wholeAt };
     this.#operations = sums.operations.map((one) => blockOperation(one, context));
-    this.#figures = figures.map((figure, index) => blockFigure(figure, columnAt(output.figures, index)));
+    this.#figures = figures.map((figure, index) => blockFigure(figure, output.figures[index]!));
     this.#sums = new Float64Array(slots * this.blockRows);
     this.#doubts = new Uint8Array(this.blockRows);
   }
@@ -177,7 +178,7 @@ class KernelRun {
       sums.fill(start, slot * blockRows, slot * blockRows + rows);
     }
     for (let leaf = 0; leaf < this.#steps.length; leaf += 1) {
-      this.#steps[leaf]?.addTo(sums, this.#slotOfLeaf[leaf]! * blockRows, from, rows);
+      this.#steps[leaf]!.addTo(sums, this.#slotOfLeaf[leaf]! * blockRows, from, rows);
     }
     for (const operation of this.#operations) operation({ sums, rows, doubts });
     this.#print(from, rows);
@@ -237,7 +238,7 @@ class KernelRun {
     const scored = this.#firstIssue(row) ?? exactRow(this.#context, row);
     if ("code" in scored) return this.#writeIssue(row, scored);
     for (const [index, figure] of this.#kernel.figures.entries()) {
-      columnAt(this.#output.figures, index)[row] = scored.figure(figure, figure.kind);
+      this.#output.figures[index]![row] = scored.figure(figure, figure.kind);
     }
     this.#output.grades[row] = scored.grade;
     return "exactRows";
@@ -269,10 +270,4 @@ function factColumns({ rubric }: Plan, columns: Columns): Column[] {
   return (["vetoes", "ceilings"] as const)
     .flatMap((kind) => (rubric[kind] ?? []).map(({ id }) => columns[factName(kind, id)]))
     .filter((column) => column !== undefined);
-}
-
-function columnAt(columns: readonly PrintedColumn[], index: number): PrintedColumn {
-  const column = columns[index];
-  if (column === undefined) throw new RangeError(`no column ${index}`);
-  return column;
 }

@@ -30,7 +30,7 @@ export type LeafFunction =
     }
   /** Anything else. */
   | { readonly kind: "program"; readonly inputs: readonly ColumnInput[] }
-  /** Nothing is observed of it, so that it is missing in every row. */
+  /** Nothing of what it reads is there, so that it is missing in every row. */
   | { readonly kind: "missing" };
 
 const mostCombinations = 512;
@@ -39,7 +39,8 @@ const mostSteps = 1024;
 /** Finds the simplest form of a leaf's score as a function of the columns that are there. */
 export function leafFunctionOf(leaf: ColumnLeaf, isThere: (column: string) => boolean): LeafFunction {
   const inputs = leaf.inputs.filter((input) => !input.optional || isThere(input.column));
-  if (inputs.length === 0) return { kind: "missing" };
+  // A formula that reads nothing has no column to be missing: it is a table with one score for every row.
+  if (inputs.length === 0 && leaf.inputs.length > 0) return { kind: "missing" };
   if (inputs.some((input) => input.optional)) return { kind: "program", inputs };
   const combinations = inputs.reduce((product, { codes }) => product * codes.length, 1);
   if (combinations > 0 && combinations <= mostCombinations) {
@@ -58,7 +59,7 @@ function tableOf(
     const values = inputs.map(({ name, content, codes }): [string, Value] => {
       const code = rest % codes.length;
       rest = Math.floor(rest / codes.length);
-      return [name, content === "answer" ? code === 1 : (codes[code] ?? "")];
+      return [name, content === "answer" ? code === 1 : codes[code]!];
     });
     return scoreOf(leaf, new Map(values));
   });

@@ -8,7 +8,6 @@ import {
   dayDifferences,
   directNumbers,
   isDay,
-  type Column,
   type Columns,
   type NumberBlocks,
 } from "./column.js";
@@ -75,7 +74,7 @@ function unmaskedStep(leaf: ColumnLeaf, counting: Counting, isThere: (column: st
           tableStep(
             scores,
             form.inputs.map(({ column, codes }) => ({
-              codes: codeBlocks(there(columns, column), blockRows),
+              codes: codeBlocks(columns[column]!, blockRows),
               count: codes.length,
             })),
             blockRows,
@@ -132,8 +131,8 @@ function numbersOf(
   columns: Columns,
   blockRows: number,
 ): NumberBlocks {
-  const column = there(columns, of.column);
-  if (less !== undefined) return dayDifferences(column, there(columns, less.column), blockRows);
+  const column = columns[of.column]!;
+  if (less !== undefined) return dayDifferences(column, columns[less.column]!, blockRows);
   if (of.content === "day") return checkedNumbers(column, blockRows, isDay);
   const { multipleOf } = of;
   if (multipleOf !== undefined)
@@ -141,12 +140,6 @@ function numbersOf(
   return column instanceof Float64Array
     ? directNumbers(column)
     : checkedNumbers(column, blockRows, undefined);
-}
-
-function there(columns: Columns, name: string): Column {
-  const column = columns[name];
-  if (column === undefined) throw new RangeError(`column ${name} is not there`);
-  return column;
 }
 
 const missingStep: Step = {

@@ -57,13 +57,13 @@ export class ObservedLeaf {
   }
 }
 
-/** The number of a value; what most values are is told here, because a call for each would cost more than it. */
+/** The number of a value that is neither a number itself nor a yes. */
 function numberOf({ kind, ids, read }: ObservedKey, value: unknown): number {
   switch (kind) {
     case valueKind.amount:
-      return typeof value === "number" ? value : amountNumber(value);
+      return amountNumber(value);
     case valueKind.answer:
-      return value === true ? 1 : value === false ? 0 : NaN;
+      return value === false ? 0 : NaN;
     case valueKind.choice:
       for (let code = 0; code < ids.length; code += 1) if (ids[code] === value) return code;
       return NaN;
@@ -82,12 +82,10 @@ function keysOf(
   columns: Readonly<Record<string, Float64Array>>,
 ): ObservedKey[] {
   const keys = inputs.flatMap((input, position) => {
-    const column = columns[input.column];
+    const column = columns[input.column]!;
     return keysOfInput(input).flatMap(({ key, form }) => {
-      const reader = column === undefined ? undefined : readerOf(input, form, fieldOf(shape, key));
-      return reader === undefined || column === undefined
-        ? []
-        : [{ key, ...reader, ids: input.codes, column, bit: 1 << position }];
+      const reader = readerOf(input, form, fieldOf(shape, key));
+      return reader === undefined ? [] : [{ key, ...reader, ids: input.codes, column, bit: 1 << position }];
     });
   });
   const uses = inputs.flatMap((input) => keysOfInput(input).map(({ key }) => key));

@@ -16,6 +16,7 @@ import {
   everywhere,
   isConstant,
   isInside,
+  levelAt,
   line,
   meetingPoint,
   nothing,
@@ -68,15 +69,14 @@ export function negated(one: Piecewise): Piecewise {
 function partByPart(
   left: Piecewise,
   right: Piecewise,
-  make: (left: Exclude<Part, { kind: "nothing" }>, right: Exclude<Part, { kind: "nothing" }>) => Part,
+  make: (left: Line | Stairs, right: Line | Stairs) => Part,
 ): Piecewise {
   return overRegions([left, right], ([one = nothing, other = nothing]) =>
     everywhere(one.kind === "nothing" || other.kind === "nothing" ? nothing : make(one, other)),
   );
 }
 
-function timesConstant(part: Part, factor: Ratio): Part {
-  if (part.kind === "nothing") return part;
+function timesConstant(part: Line | Stairs, factor: Ratio): Part {
   if (isZero(factor)) return constantPart(factor);
   if (part.kind === "line") return line(multiply(part.slope, factor), multiply(part.height, factor));
   const { under, rise, base } = part;
@@ -102,8 +102,7 @@ export function floorOf(one: Piecewise): Piecewise {
 export function orderOf(left: Piecewise, right: Piecewise): Piecewise {
   return overRegions([left, right], ([one = nothing, other = nothing], region) => {
     if (one.kind === "nothing" || other.kind === "nothing") return everywhere(nothing);
-    const order = (value: Part): Part =>
-      value.kind === "line" ? constantPart(ratio(BigInt(sign(value.height)))) : value;
+    const order = (value: Ratio): Part => constantPart(ratio(BigInt(sign(value))));
     if (one.kind === "line" && other.kind === "line") {
       const difference = line(subtract(one.slope, other.slope), subtract(one.height, other.height));
       const signIn = (within: Region): Part =>
@@ -133,16 +132,18 @@ function split(at: Ratio, region: Region, make: (within: Region) => Part): Piece
   };
 }
 
-/** Cuts a region where stairs go below, reach and pass a height; on each piece they keep to one side of it. */
+/**
+ * Cuts a region where stairs go below, reach and pass a height; on each piece they keep to one side of it. At a
+ * single place there are no stairs: there every part is a constant.
+ */
 function overSteps(stairs: Stairs, height: Ratio, region: Region, make: (within: Region) => Part): Piecewise {
-  if (region.at !== undefined) return everywhere(make(region));
   const level = divide(subtract(height, stairs.base), stairs.rise);
   const lowest = negate(floorFraction(negate(level)));
   const cuts = [lowest, add(floorFraction(level), ratio(1n))]
     .map((whole) => meetingPoint(stairs.under, whole, region))
     .filter((at) => at !== undefined)
     .sort(compare)
-    .filter((at, index, all) => index === 0 || compare(at, all[index - 1] ?? at) !== 0);
+    .filter((at, index, all) => index === 0 || compare(at, all[index - 1]!) !== 0);
   const ends = [region.after, ...cuts, region.before];
   return {
     breaks: cuts,
@@ -151,21 +152,19 @@ function overSteps(stairs: Stairs, height: Ratio, region: Region, make: (within:
   };
 }
 
-/** Stairs less a height, as a constant with the sign they have all over a region that `overSteps` cut. */
-function levelIn(stairs: Stairs, height: Ratio, region: Region): Part {
+/** Stairs less a height, with the sign they have all over a region that `overSteps` cut. */
+function levelIn(stairs: Stairs, height: Ratio, region: Region): Ratio {
   const { after, before, at } = region;
-  const place = at ?? somewhereBetween(stairs, after, before);
-  const part = partAt(stairs, place);
-  return part.kind === "line" ? constantPart(subtract(part.height, height)) : part;
+  return subtract(levelAt(stairs, at ?? somewhereBetween(stairs, after, before)), height);
 }
 
 function somewhereBetween(stairs: Stairs, after: Ratio | undefined, before: Ratio | undefined): Ratio {
   const step = divide(ratio(1n), stairs.under.slope);
   const width = sign(step) < 0 ? negate(step) : step;
   if (after !== undefined && before !== undefined) return divide(add(after, before), ratio(2n));
-  // On an unbounded piece the side is settled everywhere; far away is as good as near.
-  if (after !== undefined) return add(after, width);
-  return before === undefined ? ratio(0n) : subtract(before, width);
+  // On an unbounded piece the side is settled everywhere; far away is as good as near. Stairs reach every height,
+  // so that one of the two ends is always a cut.
+  return after === undefined ? subtract(before!, width) : add(after, width);
 }
 
 /** Chooses by a function that is 1 where `then` holds and 0 where `otherwise` does. */
@@ -187,22 +186,20 @@ export function withoutStairs(one: Piecewise, mostSteps: number): Piecewise {
     return {
       breaks: cuts,
       parts: ends.slice(1).map((before, index) => {
-        const after = ends[index];
-        if (after === undefined || before === undefined) throw new NotPiecewise();
-        return partAt(part, divide(add(after, before), ratio(2n)));
+        return partAt(part, divide(add(ends[index]!, before!), ratio(2n)));
       }),
       points: cuts.map((at) => partAt(part, at)),
     };
   });
 }
 
-/** Where a line passes whole numbers inside a region with two ends. */
+/** Where a line passes whole numbers inside a region; it has two ends, because it lies among amounts. */
 function stepsWithin(under: Line, region: Region, most: number): Ratio[] {
-  const { after, before } = region;
-  if (after === undefined || before === undefined) throw new NotPiecewise();
-  const ends = [after, before].map((at) => add(multiply(under.slope, at), under.height)).sort(compare);
-  const [low, high] = ends.map((end) => floorFraction(end).numerator);
-  if (low === undefined || high === undefined || high - low > BigInt(most)) throw new NotPiecewise();
+  const ends = [region.after!, region.before!]
+    .map((at) => add(multiply(under.slope, at), under.height))
+    .sort(compare);
+  const [low, high] = [floorFraction(ends[0]!).numerator, floorFraction(ends[1]!).numerator];
+  if (high - low > BigInt(most)) throw new NotPiecewise();
   const cuts: Ratio[] = [];
   for (let whole = low; whole <= high + 1n; whole += 1n) {
     const at = reduceFraction(divide(subtract(ratio(whole), under.height), under.slope));

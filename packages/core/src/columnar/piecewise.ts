@@ -81,7 +81,7 @@ export function isConstant(part: Part): part is Line {
 
 /** The value of a line at a place. */
 export function heightAt({ slope, height }: Line, at: Ratio): Ratio {
-  return isZero(slope) ? height : add(multiply(slope, at), height);
+  return add(multiply(slope, at), height);
 }
 
 /** What a part is at a single place: a constant, or nothing. */
@@ -90,8 +90,12 @@ export function partAt(part: Part, at: Ratio): Part {
   if (part.kind === "line") {
     return isZero(part.slope) ? part : constantPart(reduceFraction(heightAt(part, at)));
   }
-  const { under, rise, base } = part;
-  return constantPart(reduceFraction(add(base, multiply(rise, floorFraction(heightAt(under, at))))));
+  return constantPart(levelAt(part, at));
+}
+
+/** The step of stairs that a place is on. */
+export function levelAt({ under, rise, base }: Stairs, at: Ratio): Ratio {
+  return reduceFraction(add(base, multiply(rise, floorFraction(heightAt(under, at)))));
 }
 
 /**
@@ -104,26 +108,26 @@ export function overRegions(
 ): Piecewise {
   const cuts = mergedBreaks(functions);
   if (cuts.length === 0) {
-    const whole = functions.map(({ parts }) => parts[0] ?? nothing);
+    const whole = functions.map(({ parts }) => parts[0]!);
     return limited(tidy(make(whole, { after: undefined, before: undefined })));
   }
   const positions = functions.map(() => 0);
   const result: Collected = { breaks: [], parts: [], points: [] };
   for (let index = 0; index <= cuts.length; index += 1) {
     const [after, before] = [cuts[index - 1], cuts[index]];
-    const open = functions.map((one, which) => one.parts[positions[which]!] ?? nothing);
+    const open = functions.map((one, which) => one.parts[positions[which]!]!);
     append(result, make(open, { after, before }));
     if (before === undefined) continue;
     const here = functions.map((one, which) => {
       const position = positions[which]!;
       const own = one.breaks[position];
-      if (own === undefined || !equal(own, before)) return partAt(open[which] ?? nothing, before);
+      if (own === undefined || !equal(own, before)) return partAt(open[which]!, before);
       positions[which] = position + 1;
-      return one.points[position] ?? nothing;
+      return one.points[position]!;
     });
     const point = make(here, { at: before });
     result.breaks.push(before);
-    result.points.push(point.parts[0] ?? nothing);
+    result.points.push(point.parts[0]!);
   }
   return tidy(limited(result));
 }
@@ -162,8 +166,7 @@ function tidy(one: Piecewise): Piecewise {
   if (breaks.length === 0) return one;
   const result: Collected = { breaks: [], parts: parts.slice(0, 1), points: [] };
   for (const [index, at] of breaks.entries()) {
-    const [left, point, right] = [result.parts.at(-1), points[index], parts[index + 1]];
-    if (left === undefined || point === undefined || right === undefined) continue;
+    const [left, point, right] = [result.parts.at(-1)!, points[index]!, parts[index + 1]!];
     if (samePart(left, right) && samePart(partAt(left, at), point)) continue;
     append(result, { breaks: [at], parts: [right], points: [point] });
   }
@@ -197,8 +200,8 @@ export function somewhereIn({ after, before, at }: Region): Ratio {
   if (at !== undefined) return at;
   const unit = ratio(1n);
   if (after !== undefined && before !== undefined) return divide(add(after, before), ratio(2n));
-  if (after !== undefined) return add(after, unit);
-  return before === undefined ? zero : subtract(before, unit);
+  // A line that runs along no height crosses every one where neither end is: then nobody looks for a side.
+  return after === undefined ? subtract(before!, unit) : add(after, unit);
 }
 
 /** The order of a line and a height in a region where they do not cross: negative, zero or positive. */

@@ -1,4 +1,4 @@
-import { powerOfTen, ratio, zero, type Ratio } from "../amount/index.js";
+import { powerOfTen, ratio, type Ratio } from "../amount/index.js";
 import type { Plan } from "../rubric/plan.js";
 import type { Bound } from "./bound.js";
 import type { ColumnLeaf } from "./column-input.js";
@@ -77,7 +77,7 @@ function planKernel(
       leafStepOf(leaf, { unit, loss: !ownSlots && takesLoss(leaf.leaf) }, (column) => there.has(column)),
     ),
   );
-  const bounds = new Map(leaves.map(({ leaf }, index) => [leaf.id, steps[index]?.bound ?? unknownBound]));
+  const bounds = new Map(leaves.map(({ leaf }, index) => [leaf.id, steps[index]!.bound]));
   const sums = planSums({ plan, steps: bounds, unit, ownSlots });
   const wholeAt = wholeAtOf(sums);
   const figures = planFigures(plan, sums, kinds, wholeAt).filter(
@@ -111,8 +111,6 @@ function widerBound(one: StepBound, other: StepBound): StepBound {
     grain: leastCommonMultiple(one.grain, other.grain),
   };
 }
-
-const unknownBound: StepBound = { start: zero, reach: Infinity, error: Infinity, isWhole: false, grain: 1n };
 
 const mostPlaces = 9;
 const fewestPlaces = 2;

@@ -58,7 +58,7 @@ export function programStep({
   const bad = new Uint8Array(programRows);
   const error = programError(leaf, unit);
   const asksForNothing = inputs.every((input) => input.optional);
-  const loads = read.map((one) => loadOf(one, columns[one.input.column], bad));
+  const loads = read.map((one) => loadOf(one, columns[one.input.column]!, bad));
   const fractions = new FractionProgram(leaf, inputs, formula);
   const exactScore = (row: number): Ratio | undefined => {
     const given = rowInputs(leaf, columns, row);
@@ -114,8 +114,7 @@ export function programStep({
 /** Evaluates a row of the block in short fractions. */
 function runFractions(fractions: FractionProgram, inputs: readonly ProgramInput[], at: number): number {
   for (let position = 0; position < inputs.length; position += 1) {
-    const read = inputs[position];
-    if (read === undefined) continue;
+    const read = inputs[position]!;
     if (read.given[at] !== truth.yes) fractions.leaveOut(position);
     else if (read.input.codes.length > 0) fractions.giveCode(position, read.codes[at]!);
     else if (!fractions.giveNumber(position, read.register.values[at]!)) return outcome.tooLong;
@@ -133,16 +132,12 @@ function markEmpty(inputs: readonly ProgramInput[], bad: Uint8Array, rows: numbe
 type Load = (from: number, rows: number) => void;
 
 /** Reads a column's rows into a program's input; what is not allowed marks its row. */
-function loadOf(
-  { input, register, codes, given }: ProgramInput,
-  column: Column | undefined,
-  bad: Uint8Array,
-): Load {
+function loadOf({ input, register, codes, given }: ProgramInput, column: Column, bad: Uint8Array): Load {
   const isAllowed = allowanceOf(input);
   if (input.codes.length > 0) {
     return (from, rows) => {
       for (let row = 0; row < rows; row += 1) {
-        const value = column?.[from + row] ?? NaN;
+        const value = column[from + row]!;
         const isThere = isAllowed(value);
         given[row] = isThere ? truth.yes : truth.no;
         codes[row] = isThere ? value : input.codes.length;
@@ -152,7 +147,7 @@ function loadOf(
   }
   return (from, rows) => {
     for (let row = 0; row < rows; row += 1) {
-      const value = column?.[from + row] ?? NaN;
+      const value = column[from + row]!;
       const isThere = isAllowed(value);
       given[row] = isThere ? truth.yes : truth.no;
       register.values[row] = isThere ? value : NaN;

@@ -21,7 +21,8 @@ export function maskName(leafId: string): string {
 export function rowInputs({ leaf, inputs }: ColumnLeaf, columns: Columns, row: number): RowInputs {
   if ((columns[maskName(leaf.id)]?.[row] ?? 0) !== 0) return { status: "not-applicable" };
   const given = inputs.filter((input) => !isMissing(input, valueAt(columns[input.column], row)));
-  if (given.length === 0) return { status: "missing" };
+  // A leaf that reads nothing is scored wherever it applies, as an observation without a key is.
+  if (given.length === 0 && inputs.length > 0) return { status: "missing" };
   const values = new Map<string, Value>();
   for (const input of inputs) {
     if (!given.includes(input)) {

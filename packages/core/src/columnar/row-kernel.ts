@@ -1,4 +1,4 @@
-import { lowestTerms, zero } from "../amount/index.js";
+import { lowestTerms } from "../amount/index.js";
 import { assess, type Assessment } from "../score/assess.js";
 import { Figures } from "../score/figures.js";
 import { Findings } from "../shape/index.js";
@@ -46,12 +46,9 @@ export class RowKernel {
     const { plan, leaves, steps, sums, wholeAt, figures, gradedRate } = kernel;
     this.#kernel = kernel;
     const columns = rowColumns(leaves);
-    this.#leaves = leaves.flatMap((leaf, index) => {
-      const step = steps[index];
-      return step === undefined
-        ? []
-        : [rowLeaf(leaf, step, columns, { plan, wholeAt, slot: sums.slotOfLeaf[index]! })];
-    });
+    this.#leaves = leaves.map((leaf, index) =>
+      rowLeaf(leaf, steps[index]!, columns, { plan, wholeAt, slot: sums.slotOfLeaf[index]! }),
+    );
     this.#order = [...this.#leaves];
     this.#byId = new Map(this.#leaves.map((leaf) => [leaf.id, leaf]));
     const context = { blockRows, mode: plan.rounding.mode, wholeAt };
@@ -155,8 +152,7 @@ export class RowKernel {
     const { sums, doubts } = this.#block;
     let which: number = doubt.none;
     for (let index = 0; index < this.#figures.length; index += 1) {
-      const figure = this.#figures[index];
-      if (figure === undefined) continue;
+      const figure = this.#figures[index]!;
       const value = figureNumber(figure, sums[figure.slot * blockRows]!);
       let whole = roundedNumber(figure.rounding, value);
       if (Number.isNaN(whole)) {
@@ -214,8 +210,7 @@ function sumOperation({ to, of }: Extract<Operation, { kind: "sum" }>): BlockOpe
 /** What every slot of a row begins with: for leaves, what their steps leave out. */
 function startsOf({ sums: { slots, slotOfLeaf } }: KernelPlan): Float64Array {
   const starts = new Float64Array(slots.length * blockRows);
-  for (const slot of new Set(slotOfLeaf))
-    starts[slot * blockRows] = nearestNumber(slots[slot]?.start ?? zero);
+  for (const slot of new Set(slotOfLeaf)) starts[slot * blockRows] = nearestNumber(slots[slot]!.start);
   return starts;
 }
 

@@ -32,7 +32,7 @@ export function searchTable({ thresholds, slopes, heights }: CurveTable): Search
 export function pieceOf({ thresholds, half }: SearchTable, value: number): number {
   let piece = 0;
   for (let step = half; step > 0; step >>= 1) {
-    if (value >= (thresholds[piece + step - 1] ?? Infinity)) piece += step;
+    if (value >= thresholds[piece + step - 1]!) piece += step;
   }
   return piece;
 }

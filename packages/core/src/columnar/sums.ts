@@ -74,7 +74,7 @@ export function planSums(sources: SumSources): SumPlan {
   const tiers = new Map(plan.tiers.map(({ id }) => [id, slots.joined(cells.ofTier(id))]));
   return {
     slots: slots.all(),
-    slotOfLeaf: plan.leaves.map(({ id }) => cells.slotOfLeaf.get(id) ?? 0),
+    slotOfLeaf: plan.leaves.map(({ id }) => cells.slotOfLeaf.get(id)!),
     operations: slots.operations,
     total,
     groups,
@@ -231,9 +231,7 @@ class SlotBuilder {
   }
 
   bound(slot: number): Bound {
-    const bound = this.#bounds[slot];
-    if (bound === undefined) throw new RangeError(`no slot ${slot}`);
-    return bound;
+    return this.#bounds[slot]!;
   }
 
   all(): Slot[] {

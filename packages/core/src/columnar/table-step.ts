@@ -31,7 +31,7 @@ export function tableStep(
     let combination = 0;
     let stride = 1;
     for (const { codes, count } of columns) {
-      const code = codes.values[codes.load(row, 1)] ?? missingCode;
+      const code = codes.values[codes.load(row, 1)]!;
       combination += code < count ? code * stride : Infinity;
       stride *= count;
     }
@@ -42,7 +42,7 @@ export function tableStep(
     const table = new Float64Array(missingCode + 1).fill(NaN);
     table.set(numbers);
     return {
-      scoreAt: (row) => table[codes.values[codes.load(row, 1)] ?? missingCode] ?? NaN,
+      scoreAt: (row) => table[codes.values[codes.load(row, 1)]!]!,
       isOnGrain: undefined,
       lookup: table,
       addTo: (sums, at, from, rows) => addCodes(table, codes, { sums, at, from, rows }),
@@ -66,7 +66,7 @@ export function tableStep(
       combinations.fill(0, 0, rows);
       for (const { codes, strides } of lifted) addStrides(strides, codes, combinations, from, rows);
       for (let row = 0; row < rows; row += 1) {
-        const combination = combinations[row] ?? beyond;
+        const combination = combinations[row]!;
         sums[at + row] = sums[at + row]! + (combination < beyond ? table[combination]! : NaN);
       }
     },
@@ -110,6 +110,6 @@ function addStrides(
   const { values } = codes;
   const first = codes.load(from, rows);
   for (let row = 0; row < rows; row += 1) {
-    to[row] = to[row]! + (strides[values[first + row] ?? missingCode] ?? beyond);
+    to[row] = to[row]! + strides[values[first + row]!]!;
   }
 }

@@ -182,6 +182,8 @@ function judged(): Edge[] {
     ["a guarded division", asFormula("if(x = 0, points, points / x)"), { x: 0 }],
     ["a formula above the points", asFormula("points * (x + 2)"), { x: 5 }],
     ["a formula below nothing", asFormula("x - points"), { x: 5 }],
+    ["a formula of the points alone", { type: "formula", score: "points / 7" }, {}],
+    ["a formula of the points alone, with a note", { type: "formula", score: "points / 3" }, { note: "记" }],
   );
   return edges;
 }

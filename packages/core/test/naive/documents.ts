@@ -105,7 +105,7 @@ export interface AssessedRule {
 export interface FormulaRule {
   type: "formula";
   score: string;
-  inputs: Record<string, { label: Label; unit?: Label }>;
+  inputs?: Record<string, { label: Label; unit?: Label }>;
 }
 export type RuleDocument =
   | AttainmentRule

@@ -114,6 +114,6 @@ const mean = (values: readonly Fraction[]): Fraction => over(sum(values), fracti
 
 export function formula(rule: FormulaRule, seen: Observation, points: Fraction): Verdict {
   const values: Record<string, Fraction> = { points };
-  for (const name of Object.keys(rule.inputs)) values[name] = given(seen[name]);
+  for (const name of Object.keys(rule.inputs ?? {})) values[name] = given(seen[name]);
   return verdict(within(ZERO, compute(rule.score, values), points));
 }

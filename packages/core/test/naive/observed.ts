@@ -91,7 +91,7 @@ function readLeaf(
 
   const { override } = observation;
   const instead = override === undefined ? undefined : read(override.score);
-  if (!hasValues(observation)) {
+  if (!hasValues(observation) && !asksForNothing(leaf)) {
     return instead === undefined ? missing(rubric, leaf, points) : at("overridden", instead);
   }
   const { score, flags, claims = [] } = judge(rule, observation, points, rounding);
@@ -103,6 +103,9 @@ function readLeaf(
 
 /** Keys beside what a rule looks at: alone they leave the leaf as unobserved as before. */
 const BESIDE = new Set(["override", "recorded", "note", "evidence"]);
+/** A formula of the points alone is scored by any observation of it. */
+const asksForNothing = ({ rule }: IndicatorDocument): boolean =>
+  rule?.type === "formula" && Object.keys(rule.inputs ?? {}).length === 0;
 const hasValues = (observation: object): boolean => Object.keys(observation).some((key) => !BESIDE.has(key));
 
 function missing(rubric: RubricDocument, leaf: IndicatorDocument, points: Fraction): Raw {

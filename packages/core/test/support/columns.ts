@@ -35,7 +35,10 @@ function valuesOf(leaf: ColumnLeaf, observation: Observations[string]): Map<stri
   const values = new Map<string, number>(
     leaf.inputs.filter(({ optional }) => !optional).map(({ column }) => [column, NaN]),
   );
-  if (observation === undefined || observation === null) return values;
+  if (observation === undefined || observation === null) {
+    // Where nothing is asked for no column can tell an observation from none.
+    return leaf.inputs.length === 0 ? undefined : values;
+  }
   if (observation.notApplicable !== undefined) return values.set(`${leaf.leaf.id}.notApplicable`, 1);
   const read = new Findings();
   const { rule, parameters, measure, points } = leaf.leaf;
