@@ -40,8 +40,7 @@ export default defineConfig({
       include: ["packages/core/src/**/*.ts"],
       exclude: ["**/*.test.ts", "**/*.test-d.ts"],
       reporter: ["text-summary", "html", "json-summary"],
-      // The floor below which nothing goes in; the aim is 98 of both, printed by every run.
-      thresholds: { lines: 90, branches: 85 },
+      thresholds: { lines: 98, branches: 98 },
     },
   },
 });
