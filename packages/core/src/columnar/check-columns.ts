@@ -16,11 +16,17 @@ const kinds = [
 ] as const;
 
 /**
- * Makes sure that every column is there, is a column, and is long enough.
+ * The columns of a run that its kernel reads, by name: every one is there, is a column, and is long enough. What
+ * else stands among them, or is inherited, is left out.
  * @throws JixiaoError `missing-column`, `bad-column`, `out-of-range` for the number of rows, all at once.
  */
-export function checkColumns(described: readonly ColumnDescription[], columns: Columns, rows: number): void {
+export function givenColumns(
+  described: readonly ColumnDescription[],
+  columns: Columns,
+  rows: number,
+): Columns {
   const issues: Issue[] = [];
+  const given: Record<string, Column> = {};
   if (!Number.isInteger(rows) || rows < 0)
     issues.push(issue("out-of-range", ["rows"], rows, { range: "≥ 0" }));
   for (const description of described) {
@@ -38,9 +44,12 @@ export function checkColumns(described: readonly ColumnDescription[], columns: C
           expected,
         }),
       );
+    } else {
+      given[name] = column;
     }
   }
   if (issues.length > 0) throw new JixiaoError(issues);
+  return given;
 }
 
 function isColumn(value: unknown): value is Column {

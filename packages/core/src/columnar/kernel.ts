@@ -98,12 +98,10 @@ function runFew(
   { from, to, issues }: { readonly from: number; readonly to: number; readonly issues: IssueTable },
 ): RunCounts {
   const few = Object.fromEntries(
-    Object.entries(columns).flatMap(([name, column]) => {
-      // A column that is undefined is not there; what else stands among the columns is nobody's.
-      if (!ArrayBuffer.isView(column)) return [];
+    Object.entries(columns).map(([name, column]) => {
       const part = new Float64Array(4).fill(NaN);
-      for (let row = from; row < to; row += 1) part[row - from] = column[row]!;
-      return [[name, part] as const];
+      for (let row = from; row < to; row += 1) part[row - from] = column![row]!;
+      return [name, part] as const;
     }),
   );
   const room: KernelOutput = {
