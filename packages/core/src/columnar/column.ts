@@ -52,6 +52,8 @@ export interface NumberBlocks {
 /** Codes read block by block. */
 export interface CodeBlocks {
   readonly values: Uint8Array;
+  /** Whether `values` is the column itself. */
+  readonly isDirect: boolean;
   load(from: number, rows: number): number;
 }
 
@@ -98,10 +100,11 @@ export function dayDifferences(of: Column, less: Column, blockRows: number): Num
 
 /** Codes of any column; what is no code from 0 to 254 becomes 255. */
 export function codeBlocks(column: Column, blockRows: number): CodeBlocks {
-  if (column instanceof Uint8Array) return { values: column, load: (from) => from };
+  if (column instanceof Uint8Array) return { values: column, isDirect: true, load: (from) => from };
   const values = new Uint8Array(blockRows);
   return {
     values,
+    isDirect: false,
     load(from, rows) {
       for (let row = 0; row < rows; row += 1) {
         const value = column[from + row]!;

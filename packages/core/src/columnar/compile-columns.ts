@@ -28,7 +28,8 @@ export interface ColumnKernel {
 /**
  * Compiles a rubric for columns: a kernel that scores millions of rows, digit for digit what `score` gives.
  *
- * @throws JixiaoError `no-columns` for what columns cannot follow.
+ * @throws JixiaoError `no-columns` for what columns cannot follow; `no-code-generation` where `codegen` is asked for
+ * and forbidden.
  * @example
  * const kernel = compileColumns(rubric);
  * const { scores } = kernel.run({ "budget.executed": executed, "budget.budget": budgets, "visits.actual": visits }, 3);
@@ -42,7 +43,7 @@ export function compileColumns(rubric: Rubric, options: ColumnOptions = {}): Col
 export function safeCompileColumns(rubric: Rubric, options: ColumnOptions = {}): Result<ColumnKernel> {
   const planned = planColumns(rubric, options);
   if (!planned.success) return planned;
-  const { plan, described, planKernel } = planned.data;
+  const { plan, described, planKernel, programs } = planned.data;
   return {
     success: true,
     data: {
@@ -55,7 +56,7 @@ export function safeCompileColumns(rubric: Rubric, options: ColumnOptions = {}):
         const kernel = planKernel(given);
         const output = outputFor(kernel, rows);
         const issues = new IssueTable();
-        const counts = runKernel(kernel, given, output, { from: 0, to: rows, issues });
+        const counts = runKernel(kernel, given, output, { from: 0, to: rows, issues, programs });
         return scoresOf(kernel, rows, output, counts, issues);
       },
     },

@@ -7,11 +7,13 @@ import { factorsOf } from "../score/applicable.js";
 import { Figures } from "../score/figures.js";
 import { readObservations, type Circumstances } from "../score/read.js";
 import { Findings } from "../shape/index.js";
-import { checkFeatures } from "./check-features.js";
+import { checkFeatures, programsFor } from "./check-features.js";
 import { describeColumns } from "./column-description.js";
 import { columnLeafOf } from "./column-input.js";
 import { scoredRow } from "./exact-row.js";
 import type { FigurePlan } from "./figure-plan.js";
+import { printProgram, type PrintedPart } from "./generated/print.js";
+import type { Programs } from "./generated/source.js";
 import type { KernelPlan } from "./kernel.js";
 import { planRow } from "./plan-kernel.js";
 import { RowKernel } from "./row-kernel.js";
@@ -28,6 +30,12 @@ export interface RowScores {
   readonly tiers: Readonly<Record<string, string>>;
 }
 
+/** How a rubric is compiled. */
+export interface RowOptions {
+  /** Generates a program for the rubric, which is twice as fast; a page's policy may forbid it. The results are the same. */
+  readonly codegen?: boolean;
+}
+
 /** What `score` takes: observations by leaf id, or a whole document. */
 type Observed<Observations> = Observations | ObservationsDocument<Observations> | ParsedObservations;
 
@@ -36,16 +44,17 @@ type Observed<Observations> = Observations | ObservationsDocument<Observations> 
  * gives, in about a microsecond each where nothing is out of the ordinary.
  *
  * The function takes what `score` takes and throws what `score` throws, every issue at once.
- * @throws JixiaoError `no-columns` for what columns cannot follow, which is rare; what `defineRubric` would
- * throw, for what is no rubric.
+ * @throws JixiaoError `no-columns` for what columns cannot follow, which is rare; `no-code-generation` where `codegen`
+ * is asked for and forbidden; what `defineRubric` would throw, for what is no rubric.
  * @example
  * const scoreRow = compile(rubric);
  * scoreRow({ budget: { executed: 559.77, budget: 580 }, visits: { actual: 6900 } }).score; // "97.75"
  */
 export function compile<Observations>(
   rubric: Rubric<Observations>,
+  options: RowOptions = {},
 ): (observations: Observed<NoInfer<Observations>>, circumstances?: Circumstances) => RowScores {
-  const scoreRow = unwrap(safeCompile(rubric));
+  const scoreRow = unwrap(safeCompile(rubric, options));
   return (observations, circumstances) => unwrap(scoreRow(observations, circumstances));
 }
 
@@ -54,6 +63,7 @@ export function compile<Observations>(
  */
 export function safeCompile<Observations>(
   rubric: Rubric<Observations>,
+  { codegen }: RowOptions = {},
 ): Result<(observations: unknown, circumstances?: Circumstances) => Result<RowScores>> {
   const planned = safePlanOf(rubric);
   if (!planned.success) return planned;
@@ -62,15 +72,17 @@ export function safeCompile<Observations>(
   const kernel = planRow(plan, leaves);
   const refused = new Findings();
   checkFeatures(describeColumns(plan, leaves), kernel, refused);
-  return resultOf(refused.issues, () => rowScorer(plan, kernel));
+  const programs = programsFor(codegen, refused);
+  return resultOf(refused.issues, () => rowScorer(plan, kernel, programs));
 }
 
 function rowScorer(
   plan: Plan,
   kernel: KernelPlan,
+  programs: Programs | undefined,
 ): (observations: unknown, circumstances?: Circumstances) => Result<RowScores> {
-  const row = new RowKernel(kernel);
-  const print = rowPrinter(plan, kernel.figures);
+  const row = new RowKernel(kernel, programs);
+  const print = rowPrinter(plan, kernel.figures, programs);
   return (observations, circumstances) => {
     const isPlain = circumstances === undefined && typeof observations === "object" && observations !== null;
     if (isPlain && row.run(observations)) return { success: true, data: print(row) };
@@ -98,7 +110,11 @@ function scoreExactly(
 /** As many decimal strings as are kept once made. */
 const mostKept = 32_768;
 
-function rowPrinter(plan: Plan, figures: readonly FigurePlan[]): (row: RowKernel) => RowScores {
+function rowPrinter(
+  plan: Plan,
+  figures: readonly FigurePlan[],
+  programs: Programs | undefined,
+): (row: RowKernel) => RowScores {
   const { places } = plan.rounding;
   const reach = Math.max(...figures.map(({ bound }) => bound.reach));
   const kept = new Array<string | undefined>(Math.min(mostKept, Math.ceil(reach)));
@@ -110,8 +126,13 @@ function rowPrinter(plan: Plan, figures: readonly FigurePlan[]): (row: RowKernel
     return made;
   };
   const grades = plan.scale.grades.map(({ id }) => id);
-  const groups = partsPrinter(figures, "group", text);
-  const tiers = partsPrinter(figures, "tier", text);
+  const printed = (part: FigurePlan["part"]): ((units: Float64Array) => Readonly<Record<string, string>>) => {
+    const parts = figures.flatMap(({ id, part: of }, figure) => (of === part ? [{ id, figure }] : []));
+    // Every result is a copy of this one, so that engines keep knowing what a result looks like.
+    const blank = Object.fromEntries(parts.map(({ id }) => [id, ""]));
+    return (programs && printProgram(parts, blank, text, programs)) ?? partsPrinter(parts, blank, text);
+  };
+  const [groups, tiers] = [printed("group"), printed("tier")];
   return ({ units, grade }) => ({
     score: text(units[0]!),
     grade: grades[grade]!,
@@ -120,18 +141,15 @@ function rowPrinter(plan: Plan, figures: readonly FigurePlan[]): (row: RowKernel
   });
 }
 
-/** Prints the figures of groups or of tiers by their ids. */
+/** Prints parts by their ids into copies of an object that has all of the keys. */
 function partsPrinter(
-  figures: readonly FigurePlan[],
-  part: FigurePlan["part"],
+  parts: readonly PrintedPart[],
+  blank: Readonly<Record<string, string>>,
   text: (units: number) => string,
 ): (units: Float64Array) => Readonly<Record<string, string>> {
-  const parts = figures.flatMap((figure, index) => (figure.part === part ? [{ id: figure.id, index }] : []));
-  // Every result is a copy of this one, so that engines keep knowing what a result looks like.
-  const blank: Readonly<Record<string, string>> = Object.fromEntries(parts.map(({ id }) => [id, ""]));
   return (units) => {
     const texts: Record<string, string> = { ...blank };
-    for (const { id, index } of parts) texts[id] = text(units[index]!);
+    for (const { id, figure } of parts) texts[id] = text(units[figure]!);
     return texts;
   };
 }

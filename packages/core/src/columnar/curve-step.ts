@@ -29,7 +29,9 @@ export function curveStep(table: CurveTable, numbers: NumberBlocks, wholeAt: num
   const start = clamp === undefined ? 0 : nearestNumber(clamp.start);
   const numberAt = (row: number): number => numbers.values[numbers.load(row, 1)]!;
   return {
-    ...(numbers.isDirect ? { grainNumbers: numbers.values, lookup: curveLookup(search, clamp) } : {}),
+    ...(numbers.isDirect
+      ? { lookup: { by: "curve", curve: curveLookup(search, clamp), numbers: numbers.values } }
+      : {}),
     addTo(sums, at, from, rows) {
       const first = numbers.load(from, rows);
       if (clamp === undefined) addPieces(search, { numbers: numbers.values, first, sums, at, rows });

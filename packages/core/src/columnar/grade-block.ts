@@ -49,25 +49,35 @@ export interface GradedBlock {
  * Grades a block by exact totals or rates, told from numbers. Where one cannot be told from a cut, the grade of
  * the cut itself is given, and the doubt is noted. Says whether there was any.
  */
-export function gradeExactly(
-  { factor, cuts }: ExactGrading,
-  { sums, at, grades, doubts }: GradedBlock,
-): boolean {
+export function gradeExactly(grading: ExactGrading, { sums, at, grades, doubts }: GradedBlock): boolean {
   let anyDoubt = false;
   for (let row = 0; row < grades.length; row += 1) {
-    const sum = sums[at + row]!;
-    const value = factor === 1 ? sum : sum * factor;
-    let rank = 0;
-    for (const { at: cut, error, isExclusive, settlesTies } of cuts) {
-      const over = value - cut;
-      if (Math.abs(over) > error) rank += over < 0 ? 1 : 0;
-      else {
-        rank += isExclusive ? 1 : 0;
-        doubts[row] = doubts[row]! | (settlesTies && !Number.isNaN(value) ? doubt.grain : doubt.row);
-        anyDoubt = true;
-      }
+    const graded = exactGrade(grading, sums[at + row]!);
+    const which = graded >> doubtShift;
+    if (which !== doubt.none) {
+      doubts[row] = doubts[row]! | which;
+      anyDoubt = true;
     }
-    grades[row] = rank;
+    grades[row] = graded & noGrade;
   }
   return anyDoubt;
+}
+
+/** How far what is in doubt stands above the rank in the answer of `exactGrade`. */
+export const doubtShift = 8;
+
+/** The rank of an exact total told from a number, and above it what is in doubt about it. */
+export function exactGrade({ factor, cuts }: ExactGrading, sum: number): number {
+  const value = factor === 1 ? sum : sum * factor;
+  let rank = 0;
+  let which: number = doubt.none;
+  for (const { at: cut, error, isExclusive, settlesTies } of cuts) {
+    const over = value - cut;
+    if (Math.abs(over) > error) rank += over < 0 ? 1 : 0;
+    else {
+      rank += isExclusive ? 1 : 0;
+      which |= settlesTies && !Number.isNaN(value) ? doubt.grain : doubt.row;
+    }
+  }
+  return rank | (which << doubtShift);
 }

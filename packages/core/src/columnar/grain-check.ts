@@ -8,10 +8,10 @@ export class GrainCheck {
 
   constructor(steps: readonly Step[], wholeAt: number) {
     this.#wholeAt = wholeAt;
-    for (const { isOnGrain, grainNumbers } of steps) {
+    for (const { isOnGrain, lookup } of steps) {
       if (isOnGrain === undefined) continue;
-      if (grainNumbers === undefined) this.#others.push(isOnGrain);
-      else this.#direct.push({ numbers: grainNumbers, isOnGrain });
+      if (lookup?.by === "curve") this.#direct.push({ numbers: lookup.numbers, isOnGrain });
+      else this.#others.push(isOnGrain);
     }
   }
 

@@ -5,7 +5,7 @@
  * @module
  */
 export { compileColumns, safeCompileColumns, type ColumnKernel } from "./compile-columns.js";
-export { compile, safeCompile, type RowScores } from "./compile-rows.js";
+export { compile, safeCompile, type RowOptions, type RowScores } from "./compile-rows.js";
 export type { Circumstances } from "../score/read.js";
 export type { ColumnDescription } from "./column-description.js";
 export type { ColumnContent } from "./column-input.js";

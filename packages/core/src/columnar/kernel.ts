@@ -7,6 +7,8 @@ import { exactRow, factName, rowContext, type RowContext, type RowIssue } from "
 import type { FigurePlan } from "./figure-plan.js";
 import { gradeBlock, gradeExactly, noGrade } from "./grade-block.js";
 import { doubt } from "./rounding.js";
+import { blockProgram, type BlockProgram } from "./generated/block.js";
+import type { Programs } from "./generated/source.js";
 import type { GradingPlan } from "./grading-plan.js";
 import type { LeafStep } from "./leaf-step.js";
 import { nearestNumber } from "./nearest-number.js";
@@ -67,15 +69,24 @@ function blockRowsFor(slots: number): number {
   return fitting > mostBlockRows ? mostBlockRows : fitting < leastBlockRows ? leastBlockRows : fitting;
 }
 
+/** Which rows are run over, and how. */
+export interface RunRows {
+  readonly from: number;
+  readonly to: number;
+  readonly issues: IssueTable;
+  /** Where there are any, blocks are scored by generated programs. */
+  readonly programs?: Programs | undefined;
+}
+
 /** Runs a kernel over rows from one up to another. */
 export function runKernel(
   kernel: KernelPlan,
   columns: Columns,
   output: KernelOutput,
-  { from, to, issues }: { readonly from: number; readonly to: number; readonly issues: IssueTable },
+  { from, to, issues, programs }: RunRows,
 ): RunCounts {
   if (to - from < 4) return runFew(kernel, columns, output, { from, to, issues });
-  const run = new KernelRun(kernel, columns, output, issues);
+  const run = new KernelRun(kernel, columns, output, issues, programs);
   const { blockRows } = run;
   // Whole numbers of 32 bits all the way, so that positions are never worked out in floating point.
   let row = from | 0;
@@ -95,7 +106,7 @@ function runFew(
   kernel: KernelPlan,
   columns: Columns,
   output: KernelOutput,
-  { from, to, issues }: { readonly from: number; readonly to: number; readonly issues: IssueTable },
+  { from, to, issues }: RunRows,
 ): RunCounts {
   const few = Object.fromEntries(
     Object.entries(columns).map(([name, column]) => {
@@ -139,8 +150,15 @@ class KernelRun {
   readonly #figures: readonly BlockFigure[];
   readonly #sums: Float64Array;
   readonly #doubts: Uint8Array;
+  readonly #program: BlockProgram | undefined;
 
-  constructor(kernel: KernelPlan, columns: Columns, output: KernelOutput, issues: IssueTable) {
+  constructor(
+    kernel: KernelPlan,
+    columns: Columns,
+    output: KernelOutput,
+    issues: IssueTable,
+    programs?: Programs,
+  ) {
     const { plan, leaves, sums, wholeAt, figures } = kernel;
     const slots = sums.slots.length;
     this.blockRows = blockRowsFor(slots);
@@ -164,6 +182,8 @@ class KernelRun {
     this.#figures = figures.map((figure, index) => blockFigure(figure, output.figures[index]!));
     this.#sums = new Float64Array(slots * this.blockRows);
     this.#doubts = new Uint8Array(this.blockRows);
+    this.#program =
+      programs && blockProgram(kernel, this.#steps, output, { blockRows: this.blockRows, programs });
   }
 
   /**
@@ -171,6 +191,17 @@ class KernelRun {
    * are there to fill the block.
    */
   block(from: number, rows: number, fresh: number, end = from + rows): void {
+    if (this.#program === undefined) this.#score(from, rows);
+    else if (this.#program(from, rows, this.#doubts, this.#sums)) {
+      this.#doubts.fill(doubt.none, 0, rows);
+      this.#score(from, rows);
+    }
+    if (this.#facts.length > 0) this.#doubtFacts(from, rows);
+    this.#settleDoubts(from, end - from, fresh);
+  }
+
+  /** Scores a block step by step. */
+  #score(from: number, rows: number): void {
     const [sums, doubts, blockRows] = [this.#sums, this.#doubts, this.blockRows];
     for (const { slot, start } of this.#leafSlots) {
       sums.fill(start, slot * blockRows, slot * blockRows + rows);
@@ -180,11 +211,9 @@ class KernelRun {
     }
     for (const operation of this.#operations) operation({ sums, rows, doubts });
     this.#print(from, rows);
-    this.#settleDoubts(from, end - from, fresh);
   }
 
   #print(from: number, rows: number): void {
-    if (this.#facts.length > 0) this.#doubtFacts(from, rows);
     for (const figure of this.#figures) this.#printFigure(figure, from, rows);
     const { grading, sums } = this.#kernel;
     const grades = this.#output.grades.subarray(from, from + rows);

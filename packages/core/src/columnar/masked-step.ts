@@ -5,7 +5,7 @@ import type { Step } from "./step.js";
 export function maskedStep(step: Step, mask: Column): Step {
   const isAway = (row: number): boolean => mask[row]! !== 0;
   return {
-    ...step,
+    isOnGrain: step.isOnGrain,
     addTo(sums, at, from, rows) {
       step.addTo(sums, at, from, rows);
       for (let row = 0; row < rows; row += 1) if (isAway(from + row)) sums[at + row] = NaN;

@@ -1,9 +1,10 @@
 import type { Shape } from "../shape/index.js";
 import type { ColumnInput, ColumnLeaf } from "./column-input.js";
+import { answersProto, type Prototyped } from "./plain-object.js";
 import { amountNumber, readerOf, valueKind, type ValueKind, type ValueReader } from "./value-reader.js";
 
 /** One key of an observation, and the input that its value is. */
-interface ObservedKey {
+export interface ObservedKey {
   readonly key: string;
   readonly kind: ValueKind;
   readonly read: ValueReader;
@@ -21,7 +22,8 @@ interface ObservedKey {
  * left to the rule itself.
  */
 export class ObservedLeaf {
-  readonly #keys: readonly ObservedKey[];
+  /** The keys, where the leaf can be read here at all. */
+  readonly keys: readonly ObservedKey[];
   readonly #first: ObservedKey | undefined;
   readonly #all: number;
 
@@ -29,14 +31,18 @@ export class ObservedLeaf {
     const asked = inputs.filter(({ optional }) => !optional);
     const keys = asked.length > mostInputs ? [] : keysOf(asked, leaf.observation, columns);
     this.#all = asked.length > 0 && asked.length <= mostInputs ? 2 ** asked.length - 1 : -1;
-    this.#keys = hasOtherRequired(leaf.observation, keys) ? [] : keys;
-    this.#first = this.#keys[0];
+    this.keys = hasOtherRequired(leaf.observation, keys) ? [] : keys;
+    this.#first = this.keys[0];
   }
 
   /** Whether an observation was read into the columns' first row; if not, it is left to the rule. */
-  read(observation: object): boolean {
+  read(observation: Prototyped): boolean {
     const first = this.#first;
-    if (first === undefined || Object.getPrototypeOf(observation) !== Object.prototype) return false;
+    if (
+      first === undefined ||
+      (answersProto ? observation.__proto__ : Object.getPrototypeOf(observation)) !== Object.prototype
+    )
+      return false;
     let given = 0;
     for (const name in observation) {
       const known = first.key === name ? first : this.#keyNamed(name);
@@ -52,13 +58,13 @@ export class ObservedLeaf {
   }
 
   #keyNamed(name: string): ObservedKey | undefined {
-    for (const known of this.#keys) if (known.key === name) return known;
+    for (const known of this.keys) if (known.key === name) return known;
     return undefined;
   }
 }
 
 /** The number of a value that is neither a number itself nor a yes. */
-function numberOf({ kind, ids, read }: ObservedKey, value: unknown): number {
+export function numberOf({ kind, ids, read }: ObservedKey, value: unknown): number {
   switch (kind) {
     case valueKind.amount:
       return amountNumber(value);

@@ -3,11 +3,12 @@ import { safePlanOf } from "../rubric/define.js";
 import type { Rubric } from "../rubric/observed.js";
 import type { Plan } from "../rubric/plan.js";
 import { Findings } from "../shape/index.js";
-import { checkFeatures } from "./check-features.js";
+import { checkFeatures, programsFor } from "./check-features.js";
 import { describeColumns, type ColumnDescription } from "./column-description.js";
 import { columnLeafOf } from "./column-input.js";
 import type { Columns } from "./column.js";
 import type { FigureKind } from "./figure-plan.js";
+import type { Programs } from "./generated/source.js";
 import type { KernelPlan } from "./kernel.js";
 import { kernelPlanner } from "./plan-kernel.js";
 
@@ -19,6 +20,8 @@ export interface ColumnOptions {
   readonly deducted?: boolean;
   /** Score rates in percent; −1 where there are no points. */
   readonly rates?: boolean;
+  /** Generates a program for the rubric, which is faster; a page's policy may forbid it. The results are the same. */
+  readonly codegen?: boolean;
 }
 
 /** A rubric planned for columns: what kernels of it are made from, in whichever thread. */
@@ -27,6 +30,8 @@ export interface PlannedColumns {
   readonly described: readonly ColumnDescription[];
   /** The plan for a run with these columns. */
   readonly planKernel: (columns: Columns) => KernelPlan;
+  /** What generates programs, where they were asked for. */
+  readonly programs: Programs | undefined;
 }
 
 /** Plans a rubric for columns, or says what they cannot follow. */
@@ -37,7 +42,7 @@ export function planColumns(rubric: Rubric, options: ColumnOptions): Result<Plan
   const leaves = plan.leaves.map(columnLeafOf);
   const findings = new Findings();
   const described = describeColumns(plan, leaves);
-  const { indicators = false, deducted = false, rates = false } = options;
+  const { indicators = false, deducted = false, rates = false, codegen } = options;
   const kinds: FigureKind[] = [
     "scores",
     ...(deducted ? (["deducted"] as const) : []),
@@ -46,5 +51,6 @@ export function planColumns(rubric: Rubric, options: ColumnOptions): Result<Plan
   const planKernel = kernelPlanner(plan, leaves, { kinds, indicators });
   // Without any optional column: those that come with a run are planned for when they do.
   checkFeatures(described, planKernel({}), findings);
-  return resultOf(findings.issues, () => ({ plan, described, planKernel }));
+  const programs = programsFor(codegen, findings);
+  return resultOf(findings.issues, () => ({ plan, described, planKernel, programs }));
 }

@@ -6,6 +6,8 @@ import { blockOperation, type BlockOperation, type BlockSums } from "./block-ope
 import { exactRow, type ExactRow, type RowContext } from "./exact-row.js";
 import { gradeExactly, gradeOfWhole } from "./grade-block.js";
 import { GrainCheck } from "./grain-check.js";
+import { rowProgram, type RowProgram } from "./generated/row.js";
+import type { Programs } from "./generated/source.js";
 import type { KernelPlan } from "./kernel.js";
 import { nearestNumber } from "./nearest-number.js";
 import { blockFigure, figureNumber, type BlockFigure } from "./print-block.js";
@@ -36,13 +38,15 @@ export class RowKernel {
   readonly #starts: Float64Array;
   readonly #block: BlockSums;
   readonly #grades = new Uint8Array(1);
+  readonly #program: RowProgram | undefined;
   /** What was assessed of the row at hand by its rule, by leaf. */
   readonly #assessed = new Map<string, Assessment>();
   #isBusy = false;
   /** Whether the scores that were assessed are on the grain. */
   #isOnGrain = true;
 
-  constructor(kernel: KernelPlan) {
+  /** Where `programs` are given, everyday observations are scored by a generated one. */
+  constructor(kernel: KernelPlan, programs?: Programs) {
     const { plan, leaves, steps, sums, wholeAt, figures, gradedRate } = kernel;
     this.#kernel = kernel;
     const columns = rowColumns(leaves);
@@ -77,6 +81,7 @@ export class RowKernel {
       doubts: new Uint8Array(blockRows),
     };
     this.units = new Float64Array(figures.length);
+    this.#program = programs && rowProgram(kernel, this.#leaves, programs);
   }
 
   /** Scores one row; says no, having scored nothing, where anything in it is out of the ordinary. */
@@ -92,6 +97,8 @@ export class RowKernel {
   }
 
   #score(observations: object): boolean {
+    if (Object.getPrototypeOf(observations) !== Object.prototype || isPolluted()) return false;
+    if (this.#program !== undefined && this.#isGenerated(observations, this.#program)) return true;
     if (!this.#addLeaves(observations)) return false;
     const block = this.#block;
     for (const operation of this.#operations) operation(block);
@@ -102,13 +109,19 @@ export class RowKernel {
     return this.#scoreExactly();
   }
 
+  /** Scores everyday observations by the generated program; says no where they are not, or something is in doubt. */
+  #isGenerated(observations: object, program: RowProgram): boolean {
+    const which = program(observations, this.units, this.#grades, this.#block.sums);
+    this.grade = this.#grades[0]!;
+    return which === doubt.none || (which === doubt.grain && this.#grain.isOn(0));
+  }
+
   /** Reads every leaf and adds its score to its slot; says no where one has no score of its own. */
   #addLeaves(observations: object): boolean {
     if (this.#assessed.size > 0) this.#assessed.clear();
     this.#isOnGrain = true;
     const order = this.#order;
     const { sums } = this.#block;
-    if (Object.getPrototypeOf(observations) !== Object.prototype || isPolluted()) return false;
     sums.set(this.#starts);
     let next = 0;
     for (const id in observations) {

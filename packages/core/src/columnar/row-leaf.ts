@@ -32,17 +32,18 @@ export interface RowLeaf {
 }
 
 /** Adds the score of a leaf whose columns were read to its slot; says no, having added nothing, where it has none. */
-export function addScore({ curve, table, only, step, start, at }: RowLeaf, sums: Float64Array): boolean {
-  const number = only[0]!;
-  const score =
-    curve !== undefined
-      ? heightAbove(curve, number)
-      : table !== undefined
-        ? (table[number] ?? NaN)
-        : step.scoreAt(0) - start;
+export function addScore(leaf: RowLeaf, sums: Float64Array): boolean {
+  const score = scoreAbove(leaf);
   if (Number.isNaN(score)) return false;
-  sums[at] = sums[at]! + score;
+  sums[leaf.at] = sums[leaf.at]! + score;
   return true;
+}
+
+/** The score of a leaf whose columns were read, less its start; not a number where it has none. */
+export function scoreAbove({ curve, table, only, step, start }: RowLeaf): number {
+  const number = only[0]!;
+  if (curve !== undefined) return heightAbove(curve, number);
+  return table !== undefined ? (table[number] ?? NaN) : step.scoreAt(0) - start;
 }
 
 /** A column of one row for every input that is always given. */
@@ -79,8 +80,8 @@ export function rowLeaf(
     leaf,
     plan: step,
     step: bound,
-    curve: lookup instanceof Float64Array ? undefined : lookup,
-    table: lookup instanceof Float64Array ? lookup : undefined,
+    curve: lookup?.by === "curve" ? lookup.curve : undefined,
+    table: lookup?.by === "table" ? lookup.table : undefined,
     columns: own,
     at: slot * blockRows,
     start: nearestNumber(step.bound.start),

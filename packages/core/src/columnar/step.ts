@@ -16,11 +16,16 @@ export interface Step {
    * always is.
    */
   readonly isOnGrain: ((row: number) => boolean) | undefined;
-  /** What the score of a row is found in by the one number of its column, where it is so simple. */
-  readonly lookup?: CurveLookup | Float64Array;
-  /** Numbers of which a short decimal is enough for it, so that `isOnGrain` need not be asked. */
-  readonly grainNumbers?: Float64Array;
+  /** How a row's score is found by the one number of its column, where it is so simple. */
+  readonly lookup?: Lookup;
 }
+
+/** How a score is found by one number. */
+export type Lookup =
+  /** By numbers as they stand in their column. Where one is a short decimal, `isOnGrain` need not be asked. */
+  | { readonly by: "curve"; readonly curve: CurveLookup; readonly numbers: Float64Array }
+  /** By a code; the codes as they stand in their column, where they can be read there. */
+  | { readonly by: "table"; readonly table: Float64Array; readonly codes?: Uint8Array };
 
 /** What is known of every score of a step, without its start, before any row is seen. */
 export interface StepBound extends Bound {

@@ -44,7 +44,7 @@ export function tableStep(
     return {
       scoreAt: (row) => table[codes.values[codes.load(row, 1)]!]!,
       isOnGrain: undefined,
-      lookup: table,
+      lookup: { by: "table", table, ...(codes.isDirect ? { codes: codes.values } : {}) },
       addTo: (sums, at, from, rows) => addCodes(table, codes, { sums, at, from, rows }),
     };
   }

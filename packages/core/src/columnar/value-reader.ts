@@ -3,6 +3,7 @@ import type { Aggregation } from "../formula/index.js";
 import type { Field, Shape } from "../shape/index.js";
 import type { ColumnInput } from "./column-input.js";
 import { allowanceOf } from "./input-allowance.js";
+import { answersProto, type Prototyped } from "./plain-object.js";
 
 /** The number of a column that a plain value of an observation stands for; not a number where it is no such value. */
 export type ValueReader = (value: unknown) => number;
@@ -128,7 +129,11 @@ function itemReader(
   });
   const wanted = keys.filter(({ required }) => required).length;
   return (value) => {
-    if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    if (
+      typeof value !== "object" ||
+      value === null ||
+      (answersProto ? (value as Prototyped).__proto__ : Object.getPrototypeOf(value)) !== Object.prototype
+    )
       return NaN;
     let number = NaN;
     let found = 0;

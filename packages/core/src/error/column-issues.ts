@@ -7,6 +7,17 @@ export const columnIssues = {
     ["{expected}", "{expected}"],
     ["改用逐条评分 score", "score row by row with score instead"],
   ),
+  "no-code-generation": entry(
+    ["此处不允许生成代码（codegen）", "programs may not be generated here (codegen)"],
+    [
+      "内容安全策略允许 'unsafe-eval'，或 Node 未禁止由字符串生成代码",
+      "a Content-Security-Policy with 'unsafe-eval', or a Node that makes code from strings",
+    ],
+    [
+      "去掉 codegen：不生成代码也能评分，得分相同",
+      "leave codegen out: everything is scored the same without it",
+    ],
+  ),
   "missing-column": entry(
     ["缺少列“{column}”", "the column “{column}” is missing"],
     ["{expected}", "{expected}"],

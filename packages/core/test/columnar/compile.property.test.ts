@@ -43,21 +43,22 @@ function compareRows(
   facts: Case["observations"] | undefined,
 ): void {
   const compiled = safeCompile(rubric);
+  const generated = safeCompile(rubric, { codegen: true });
   const columns = safeCompileColumns(rubric);
-  expect(compiled.success).toBe(columns.success);
-  if (!compiled.success) {
-    expect(compiled).toEqual(columns);
+  if (!compiled.success || !generated.success) {
+    expect([compiled, generated]).toEqual([columns, columns]);
     return;
   }
-  const scoreRow = compiled.data;
+  expect(columns.success).toBe(true);
   for (const row of rows) {
     const { vetoes = {}, ceilings = {} } = facts ?? {};
     const circumstances = facts === undefined ? undefined : { vetoes, ceilings };
     const expected = safeScore(rubric, row, circumstances);
-    const given = scoreRow(row, circumstances);
     if (expected.success) scored += 1;
     else refused += 1;
-    expect(given).toEqual(expected.success ? { success: true, data: figuresOf(expected.data) } : expected);
+    const wanted = expected.success ? { success: true, data: figuresOf(expected.data) } : expected;
+    for (const scoreRow of [compiled.data, generated.data])
+      expect(scoreRow(row, circumstances)).toEqual(wanted);
   }
 }
 
@@ -124,9 +125,9 @@ describe("a compiled rubric gives what score gives, issue for issue", () => {
     expect(() => compile(nothing)).toThrow(JixiaoError);
   });
 
-  test("while another row is being read", () => {
+  test.each([{ codegen: false }, { codegen: true }])("while another row is being read: %o", ({ codegen }) => {
     const rubric = defineRubric(w20Document) as Rubric<Record<string, unknown>>;
-    const scoreRow = compile(rubric);
+    const scoreRow = compile(rubric, { codegen });
     const columns = w20Columns(2);
     const [outer, inner] = [w20Observations(columns, 0), w20Observations(columns, 1)];
     const actual = { toString: () => (scoreRow(inner), "7") };
@@ -141,9 +142,13 @@ describe("a compiled rubric gives what score gives, issue for issue", () => {
     const columns = w20Columns(rows);
     const { scores, grades } = compileColumns(rubric).run(columns, rows);
     const scoreRow = compile(rubric);
+    const generated = compile(rubric, { codegen: true });
     const ids = ["excellent", "good", "fair", "poor"];
     for (let row = 0; row < rows; row += 1) {
-      const { score, grade, groups, tiers } = scoreRow(w20Observations(columns, row));
+      const observations = w20Observations(columns, row);
+      const scored = scoreRow(observations);
+      expect(generated(observations)).toEqual(scored);
+      const { score, grade, groups, tiers } = scored;
       const units = (texts: Readonly<Record<string, string>>) =>
         Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, Number(text.replace(".", ""))]));
       const at = (figures: Readonly<Record<string, ArrayLike<number>>>) =>

@@ -7,6 +7,7 @@ import { w20Columns, w20Document, type W20Columns } from "../support/w20.js";
 
 const rows = 1_000_000;
 const kernel = compileColumns(defineRubric(w20Document));
+const generated = compileColumns(defineRubric(w20Document), { codegen: true });
 const columns = w20Columns(rows);
 
 /*
@@ -122,6 +123,9 @@ describe("a million rows", () => {
     // One row in eleven lies on a tie and is told to; more would mean that the bound has become wide.
     expect(result.tiedRows).toBeGreaterThan(0);
     expect(result.tiedRows).toBeLessThan(rows / 8);
+    const other = generated.run(columns, rows);
+    expect(wrongRows(other)).toBe(0);
+    expect([other.tiedRows, other.exactRows]).toEqual([result.tiedRows, 0]);
   }, 60_000);
 
   test("take no memory but their columns", () => {

@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnLeafOf } from "../../src/columnar/column-input.js";
-import { safeCompileColumns, type Columns, type ColumnDescription } from "../../src/columnar/index.js";
+import {
+  compileColumns,
+  safeCompileColumns,
+  type Columns,
+  type ColumnDescription,
+} from "../../src/columnar/index.js";
 import { exactRow, rowContext } from "../../src/columnar/exact-row.js";
 import { nextUp } from "../../src/columnar/nearest-number.js";
 import { defineRubric, type Rubric } from "../../src/index.js";
@@ -109,22 +114,26 @@ function compareRows(choices: readonly number[], seed: number): void {
   const { rubric: document } = makeCase(drawFrom(choices));
   const rubric = defineRubric(document as never) as Rubric;
   const plan = planOf(rubric);
-  const compiled = safeCompileColumns(rubric, { indicators: seed % 2 === 0, deducted: true, rates: true });
+  const options = { indicators: seed % 2 === 0, deducted: true, rates: true };
+  const compiled = safeCompileColumns(rubric, options);
   if (!compiled.success) return;
   const kernel = compiled.data;
   const next = generator(seed);
   const amount = amounts(plan, next);
   const useMasks = next() < 0.3;
   const useOptional = next() < 0.5;
+  const useBytes = next() < 0.5;
   const columns: Columns = Object.fromEntries(
     kernel.columns
       .filter(({ content, optional }) => (content === "mask" ? useMasks : !optional || useOptional))
-      .map((description) => [
-        description.name,
-        Float64Array.from({ length: rows }, () => cell(description, amount, next)),
-      ]),
+      .map((description) => {
+        const values = Array.from({ length: rows }, () => cell(description, amount, next));
+        const isBytes = useBytes && (description.content === "choice" || description.content === "answer");
+        return [description.name, isBytes ? Uint8Array.from(values) : Float64Array.from(values)];
+      }),
   );
   const result = kernel.run(columns, rows);
+  expect(compileColumns(rubric, { ...options, codegen: true }).run(columns, rows)).toEqual(result);
   scored += rows;
   exact += result.exactRows;
   tied += result.tiedRows;

@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { safeCompileColumns, type ColumnScores, type FigureColumns } from "../../src/columnar/index.js";
+import {
+  compileColumns,
+  safeCompileColumns,
+  type ColumnScores,
+  type FigureColumns,
+} from "../../src/columnar/index.js";
 import {
   defineRubric,
   safeScore,
@@ -75,7 +80,8 @@ function compareCase({ rubric: document, observations }: Case): void {
     }),
   ) as Observations;
   const row = rowOf(plan, bare);
-  const kernel = safeCompileColumns(rubric, { indicators: true, deducted: true, rates: true });
+  const options = { indicators: true, deducted: true, rates: true };
+  const kernel = safeCompileColumns(rubric, options);
   if (row === undefined || !kernel.success) {
     left += 1;
     return;
@@ -92,6 +98,7 @@ function compareCase({ rubric: document, observations }: Case): void {
       names,
     );
     const result = kernel.data.run(columns, rows);
+    expect(compileColumns(rubric, { ...options, codegen: true }).run(columns, rows)).toEqual(result);
     for (let at = 0; at < rows; at += 1) {
       const code = result.issueCodes[(result.issues[at] ?? 0) - 1];
       if (!scored.success) {
