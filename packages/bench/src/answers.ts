@@ -12,10 +12,37 @@ export function answersFor(rows: number): Answers {
 }
 
 /** How many of the first rows have a score or a grade other than the exact one. */
-export function wrongRows(given: Answers, exact: Answers, rows: number): number {
+export function wrongRows({ scores, grades }: Answers, exact: Answers, rows: number): number {
   let wrong = 0;
   for (let row = 0; row < rows; row += 1) {
-    if (given.scores[row] !== exact.scores[row] || given.grades[row] !== exact.grades[row]) wrong += 1;
+    if (scores[row] !== exact.scores[row] || grades[row] !== exact.grades[row]) wrong += 1;
   }
   return wrong;
+}
+
+/** Answers as texts, which is how scores and grades are read: told in numbers when somebody asks. */
+export class TextAnswers implements Answers {
+  readonly #scores: string[];
+  readonly #gradeIds: string[];
+  readonly #ranks: ReadonlyMap<string, number>;
+
+  /** `grades` are the ids of the grades, the best one first. */
+  constructor(rows: number, grades: readonly string[]) {
+    this.#scores = new Array<string>(rows).fill("");
+    this.#gradeIds = new Array<string>(rows).fill("");
+    this.#ranks = new Map(grades.map((id, rank) => [id, rank]));
+  }
+
+  put(row: number, score: string, grade: string): void {
+    this.#scores[row] = score;
+    this.#gradeIds[row] = grade;
+  }
+
+  get scores(): Int32Array {
+    return Int32Array.from(this.#scores, (score) => Number(score.replace(".", "")));
+  }
+
+  get grades(): Uint8Array {
+    return Uint8Array.from(this.#gradeIds, (id) => this.#ranks.get(id) ?? this.#ranks.size);
+  }
 }

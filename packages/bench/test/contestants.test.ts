@@ -3,7 +3,8 @@ import { wrongRows } from "../src/answers.js";
 import type { Contestant } from "../src/contestant.js";
 import { decimalByHand } from "../src/contestants/decimal-by-hand.js";
 import { floatByHand } from "../src/contestants/float-by-hand.js";
-import { jixiaoColumns } from "../src/contestants/jixiao-columns.js";
+import { jixiaoColumns, jixiaoColumnsPlain } from "../src/contestants/jixiao-columns.js";
+import { jixiaoRows, jixiaoRowsPlain } from "../src/contestants/jixiao-rows.js";
 import { jixiaoScorecard } from "../src/contestants/jixiao-scorecard.js";
 import { exactAnswers } from "../src/exact.js";
 import { w20Data } from "../src/workload.js";
@@ -18,8 +19,12 @@ test("a scorecard is the exact answer", async () => {
   expect(await wrongOf(jixiaoScorecard, 60)).toBe(0);
 });
 
-test("the columns are the exact answer", async () => {
-  expect(await wrongOf(jixiaoColumns, 200_000)).toBe(0);
+test.each([jixiaoRows, jixiaoRowsPlain])("$name are the exact answer", async (rows) => {
+  expect(await wrongOf(rows, 500)).toBe(0);
+});
+
+test.each([jixiaoColumns, jixiaoColumnsPlain])("$name are the exact answer", async (columns) => {
+  expect(await wrongOf(columns, 200_000)).toBe(0);
 });
 
 test("decimals by hand are right on this sample", async () => {

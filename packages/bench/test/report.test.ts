@@ -15,7 +15,9 @@ test("a run of everybody gives one report and one table", async () => {
   expect(report.workload).toBe("w20");
   expect(report.results.map(({ name }) => name)).toEqual([
     "jixiao columns",
+    "jixiao columns, no codegen",
     "jixiao rows",
+    "jixiao rows, no codegen",
     "jixiao scorecard",
     "decimal.js by hand",
     "float by hand",

@@ -186,6 +186,7 @@ const raisedByCore: Readonly<Partial<Record<IssueCode, Raise>>> = {
 /** What other entries and packages report in the same words; they test their own. */
 const elsewhere: readonly IssueCode[] = [
   "no-columns",
+  "no-code-generation",
   "missing-column",
   "bad-column",
   "not-a-partition",

@@ -5,8 +5,8 @@ import { duckdbDecimal, duckdbDouble } from "./duckdb.js";
 import { floatByHand } from "./float-by-hand.js";
 import { gorulesZen } from "./gorules-zen.js";
 import { hyperformula } from "./hyperformula.js";
-import { jixiaoColumns } from "./jixiao-columns.js";
-import { jixiaoRows } from "./jixiao-rows.js";
+import { jixiaoColumns, jixiaoColumnsPlain } from "./jixiao-columns.js";
+import { jixiaoRows, jixiaoRowsPlain } from "./jixiao-rows.js";
 import { jixiaoScorecard } from "./jixiao-scorecard.js";
 import { jsonRulesEngine } from "./json-rules-engine.js";
 import { publicodes } from "./publicodes.js";
@@ -14,7 +14,9 @@ import { publicodes } from "./publicodes.js";
 /** Everybody, in the order of the table. */
 export const contestants: readonly Contestant[] = [
   jixiaoColumns,
+  jixiaoColumnsPlain,
   jixiaoRows,
+  jixiaoRowsPlain,
   jixiaoScorecard,
   decimalByHand,
   floatByHand,

@@ -1,5 +1,5 @@
 import { defineRubric, mofFourGrade, score, type Rubric } from "@jixiao/core";
-import { answersFor } from "../answers.js";
+import { TextAnswers } from "../answers.js";
 import type { Contestant } from "../contestant.js";
 import { w20Document, w20Observations } from "../workload.js";
 
@@ -13,13 +13,12 @@ export const jixiaoScorecard: Contestant = {
     // Observations made from columns are checked when they are read.
     const rubric: Rubric<Record<string, unknown>> = defineRubric(w20Document);
     const observations = Array.from({ length: all }, (_, row) => w20Observations(columns, row));
-    const answers = answersFor(all);
+    const answers = new TextAnswers(all, grades);
     return {
       run(rows) {
         for (let row = 0; row < rows; row += 1) {
           const card = score(rubric, observations[row] ?? {});
-          answers.scores[row] = Number(card.score.replace(".", ""));
-          answers.grades[row] = grades.indexOf(card.grade.id);
+          answers.put(row, card.score, card.grade.id);
         }
         return answers;
       },
