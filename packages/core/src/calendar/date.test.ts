@@ -26,14 +26,14 @@ afterEach(() => {
   else process.env["TZ"] = zoneBefore;
 });
 
-// The zone of a worker thread cannot be changed; that of the process can.
+// The zone of a worker thread cannot be changed, that of the process can.
 const zones: readonly (readonly [string, number])[] = isMainThread
   ? [
       ["UTC", 0],
       ["Asia/Shanghai", -480],
       ["America/New_York", 300],
     ]
-  : [["UTC", 0]];
+  : [[process.env["TZ"] ?? "its own zone", new Date(2021, 0, 1).getTimezoneOffset()]];
 
 describe.each(zones)("calendar days on a machine in %s", (zone, offset) => {
   const inZone = <T>(body: () => T): T => {
@@ -122,6 +122,7 @@ describe("a calendar day is written YYYY-MM-DD and in no other way", () => {
     "+2021-06-30",
     "-2021-06-30",
     "12021-06-30",
+    "+012021-06-30",
     "2021-W26-3",
     "2021-181",
     "２０２１-06-30",

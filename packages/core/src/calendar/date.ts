@@ -16,7 +16,7 @@ export function isCalendarDate(text: string): boolean {
 
 /** Days since 1970-01-01 of a calendar day; the machine's time zone plays no part. */
 export function dayNumber(text: string): number {
-  return differenceInCalendarDays(dayOf(text), epoch, { in: utc });
+  return differenceInCalendarDays(dayOf(text), epoch);
 }
 
 /** The calendar day of a day number. */

@@ -130,6 +130,10 @@ describe("an issue in Chinese", () => {
       return [message, hint];
     };
     expect(wrong("true 或 false")).toEqual(["类型不对：应为 true 或 false，收到 1", "改为 true 或 false"]);
+    expect(wrong("日期 YYYY-MM-DD")).toEqual([
+      "类型不对：应为日期 YYYY-MM-DD，收到 1",
+      "改为日期 YYYY-MM-DD",
+    ]);
     expect(wrong("数字或小数文字")).toEqual(["类型不对：应为数字或小数文字，收到 1", "改为数字或小数文字"]);
     expect(issue("one-form-only", [], 1, { one: "score", other: "scores" }).message).toBe(
       "“score”与“scores”只能写一种",

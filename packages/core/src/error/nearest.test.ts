@@ -26,6 +26,8 @@ describe("nearest", () => {
     ["预算执行", ["预算执行率", "到馆人次"], "预算执行率"],
     ["ab", ["cd"], undefined],
     ["ab", ["ba"], "ba"],
+    ["ab", ["ca"], undefined],
+    ["ab", ["bc"], undefined],
     ["ab", ["abcd"], "abcd"],
     ["ab", ["abcde"], undefined],
     ["abc", ["xyc"], "xyc"],

@@ -29,8 +29,8 @@ function editDistance(from: string, to: string): number {
         certain(current[column - 1]) + 1,
         certain(last[column - 1]) + (same ? 0 : 1),
       );
-      const swapped =
-        row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      // Before the first letter of either there is none, which is like no letter of the other.
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
       if (swapped) least = Math.min(least, certain(beforeLast[column - 2]) + 1);
       current.push(least);
     }

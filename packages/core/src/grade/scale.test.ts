@@ -275,13 +275,15 @@ describe("the order of grades", () => {
 });
 
 describe("relabelScale", () => {
-  const relabelled = relabelScale(mofFourGrade, "town/four", {
-    excellent: "优秀",
-    good: { "zh-CN": "良好", en: "Good" },
-    unknown: "x",
-  });
+  const relabel = (): GradeScale =>
+    relabelScale(mofFourGrade, "town/four", {
+      excellent: "优秀",
+      good: { "zh-CN": "良好", en: "Good" },
+      unknown: "x",
+    });
 
   it("prints other labels for the same grades, and still knows the old ones", () => {
+    const relabelled = relabel();
     expect(relabelled).toStrictEqual({
       ...mofFourGrade,
       id: "town/four",
@@ -302,7 +304,7 @@ describe("relabelScale", () => {
   });
 
   it("is in order, and leaves the scale it was made from alone", () => {
-    expect(issuesOf(rubric([leaf("a", 100)], { scale: relabelled }))).toEqual([]);
+    expect(issuesOf(rubric([leaf("a", 100)], { scale: relabel() }))).toEqual([]);
     expect(mofFourGrade.grades[0]?.label).toEqual({ "zh-CN": "优", en: "Excellent" });
   });
 

@@ -6,6 +6,8 @@ describe("labelText", () => {
   it.each<[Label, Language, string]>([
     ["优", "zh-CN", "优"],
     ["优", "en", "优"],
+    ["优秀", "zh-CN", "优秀"],
+    ["Excellent", "en", "Excellent"],
     [{ "zh-CN": "优", en: "Excellent" }, "zh-CN", "优"],
     [{ "zh-CN": "优", en: "Excellent" }, "en", "Excellent"],
     [{ "zh-CN": "优" }, "en", "优"],
