@@ -1,5 +1,6 @@
 import type { Ratio } from "./ratio.js";
-import { formatAmount, powerOfTen, roundedUnits } from "./round.js";
+import { formatAmount } from "./round.js";
+import { powerOfTen, roundedUnits } from "./units.js";
 
 /** The most places a cut figure is given in search of its first digit that is not 0. */
 const furthestPlace = 60;

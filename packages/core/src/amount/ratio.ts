@@ -9,7 +9,15 @@ import {
 } from "./exact.js";
 import { decidedOrder, errorOfProduct, errorOfQuotient, errorOfSum, Filtered, unit } from "./filtered.js";
 import { estimated } from "./estimated.js";
-import { addShort, compareShort, divideShort, multiplyShort, ShortFraction, sumShort } from "./short.js";
+import {
+  addShort,
+  compareShort,
+  divideShort,
+  multiplyShort,
+  ShortFraction,
+  subtractShort,
+  sumShort,
+} from "./short.js";
 
 /**
  * An exact rational number. The denominator is positive; the two are not kept in lowest terms
@@ -71,7 +79,9 @@ export function negate(value: Ratio): Ratio {
 
 /** The first less the second, exactly. */
 export function subtract(left: Ratio, right: Ratio): Ratio {
-  return left === right ? zero : add(left, negate(right));
+  if (left === right) return zero;
+  const isShort = left instanceof ShortFraction && right instanceof ShortFraction;
+  return (isShort ? subtractShort(left, right) : undefined) ?? add(left, negate(right));
 }
 
 /** The product, exactly. */
@@ -117,7 +127,7 @@ export function sign(value: Ratio): number {
 
 /** Whether a number is 0. */
 export function isZero(value: Ratio): boolean {
-  return sign(value) === 0;
+  return value instanceof ShortFraction ? value.top === 0 : sign(value) === 0;
 }
 
 /** The lesser of two numbers. */

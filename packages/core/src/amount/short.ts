@@ -52,9 +52,17 @@ export function shortened({ numerator, denominator }: Fraction): ShortFraction |
 }
 
 export function addShort(left: ShortFraction, right: ShortFraction): ShortFraction | undefined {
-  const common = commonBottom(left.bottom, right.bottom);
+  return added(left, right.top, right.bottom);
+}
+
+export function subtractShort(left: ShortFraction, right: ShortFraction): ShortFraction | undefined {
+  return added(left, -right.top, right.bottom);
+}
+
+function added(left: ShortFraction, top: number, bottom: number): ShortFraction | undefined {
+  const common = commonBottom(left.bottom, bottom);
   const one = left.top * (common / left.bottom);
-  const other = right.top * (common / right.bottom);
+  const other = top * (common / bottom);
   // Terms that were rounded might cancel to a short sum.
   return Math.abs(one) < limit && Math.abs(other) < limit ? short(one + other, common) : undefined;
 }
@@ -110,7 +118,8 @@ export function compareShort(left: ShortFraction, right: ShortFraction): number 
 
 /** The value in units of the last place, rounded to a whole number of them; undefined where the terms are too long. */
 export function shortUnits(
-  { top, bottom }: ShortFraction,
+  top: number,
+  bottom: number,
   scale: number,
   mode: RoundingMode,
 ): number | undefined {

@@ -3,17 +3,16 @@ import { equal, subtract, type Ratio } from "../amount/index.js";
 import { explainTotal, type TotalFacts } from "../explain/index.js";
 import { gradeRank, type Grade, type GradeScale } from "../grade/index.js";
 import type { Language } from "../label/label.js";
-import { digest } from "../rubric/digest.js";
 import { optionalAmount, type Plan, type Rounding } from "../rubric/plan.js";
 import { engine } from "../version.js";
 import type { Factors } from "./applicable.js";
 import type { Assessment } from "./assess.js";
 import { highest, lowest, scores } from "./counted.js";
 import { explained, type Unfinished } from "./explained.js";
-import { Figures } from "./figures.js";
+import type { Figures } from "./figures.js";
+import { formOf } from "./form.js";
 import { gapsOf } from "./gaps.js";
 import { gradeResult, gradeTotal, type Verdict } from "./grading.js";
-import { layoutOf } from "./layout.js";
 import { ledgerOf, type ExactRow } from "./ledger.js";
 import { leafFlags } from "./leaf-flags.js";
 import { outcomesOf } from "./outcome.js";
@@ -25,9 +24,9 @@ import { leafScore, scaled, scoreAt, tally, type Tally } from "./tally.js";
 /** The scorecard of assessed observations. */
 export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, language: Language): Scorecard {
   const { rubric, points } = plan;
-  const figures = new Figures(plan.rounding, language);
+  const form = formOf(plan, language);
+  const { figures, layout } = form;
   const { assessments } = assessed;
-  const layout = layoutOf(plan);
   const low = tally(plan, scores(plan, assessments, factors, lowest));
   const outcomes = outcomesOf(assessments, factors, low);
   const verdict = gradeTotal(plan, low.total, assessed, figures);
@@ -35,6 +34,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   const context: CardContext = {
     plan,
     layout,
+    form,
     figures,
     tally: low,
     outcomes,
@@ -44,20 +44,20 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   };
   const rows = ledgerOf(outcomes, low, subtract(low.total, total));
   const range = rangeOf(plan, assessed, factors, verdict, figures);
-  const keep = keptOf(plan);
+  const deducted = subtract(points, total);
   const { subject, assessedOn } = assessed;
   const card = {
     format: "jixiao/scorecard@1",
-    rubric: { id: rubric.id, version: rubric.version, digest: keep.digest },
+    rubric: { id: rubric.id, version: rubric.version, digest: form.digest },
     engine,
-    title: figures.text(rubric.title),
+    title: form.whole.title,
   } as Unfinished<Scorecard>;
   if (subject !== undefined) card.subject = subject;
   if (assessedOn !== undefined) card.assessedOn = assessedOn;
   card.status = verdict.status ?? (range === undefined ? overriddenOrFinal(assessments) : "provisional");
-  card.points = figures.amount(points);
+  card.points = form.whole.printed;
   card.score = figures.amount(total);
-  card.deducted = figures.amount(subtract(points, total));
+  card.deducted = figures.amount(deducted);
   card.rate = certain(figures.rate(total, points));
   card.grade = gradeResult(verdict.grade, language);
   if (layout.bonus.length + layout.penalty.length > 0) {
@@ -67,14 +67,12 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   card.indicators = nodeResults(layout.top, context);
   if (layout.tiers.length > 0) card.tiers = tierResults(context);
   card.deductions = rows.map((row) => ledgerRow(row, figures));
-  card.flags = [...allOf(context.flags), ...gapsOf(context, total, rows), ...verdict.flags];
+  card.flags = [...allOf(context.flags), ...gapsOf(context, total, deducted, rows), ...verdict.flags];
   if (range !== undefined) card.range = range;
   const recorded = recordedOf(plan, assessments, factors, low, figures);
   if (recorded !== undefined) Object.assign(card, recorded);
-  // Engines forget the form of objects that are all gone, and with it the code made for them. While one card of
-  // the plan lives, that does not happen whenever garbage is collected between two others.
-  keep.latest = explained(card, () => explainTotal(totalFacts(context, verdict)));
-  return keep.latest;
+  form.latest = explained(card, () => explainTotal(totalFacts(context, verdict)));
+  return form.latest;
 }
 
 /** Everything in some lists, of which most are empty. */
@@ -189,21 +187,4 @@ function ledgerRow(
   if (evidence !== undefined) row.evidence = evidence;
   row.kind = kind;
   return row;
-}
-
-/** What is kept beside a plan. */
-interface Kept {
-  readonly digest: string;
-  latest?: Scorecard;
-}
-
-const kept = new WeakMap<Plan, Kept>();
-
-function keptOf(plan: Plan): Kept {
-  let one = kept.get(plan);
-  if (one === undefined) {
-    one = { digest: digest(plan.rubric) };
-    kept.set(plan, one);
-  }
-  return one;
 }

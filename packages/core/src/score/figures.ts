@@ -1,14 +1,6 @@
 import { certain } from "../certain/certain.js";
-import {
-  divide,
-  formatAmount,
-  formatPercent,
-  isZero,
-  round,
-  roundedWhole,
-  scaleOf,
-  type Ratio,
-} from "../amount/index.js";
+import { formatAmount, formatPercent, isZero, round, type Ratio } from "../amount/index.js";
+import { printPercent, printUnits, quotientUnits, unitsOf, type Units } from "../amount/units.js";
 import { labelText, type Label, type Language } from "../label/label.js";
 import type { Rounding } from "../rubric/plan.js";
 import { flagWords, gapWords, type AddedUp, type FlagName } from "./flag-words.js";
@@ -18,6 +10,8 @@ import type { Flag } from "./scorecard.js";
 export class Figures {
   readonly rounding: Rounding;
   readonly language: Language;
+  /** What a flag on a gap says before and after the gap. */
+  readonly #aboutGap: Partial<Record<keyof typeof gapWords, readonly string[]>> = {};
 
   constructor(rounding: Rounding, language: Language) {
     this.rounding = rounding;
@@ -34,8 +28,8 @@ export class Figures {
   }
 
   /** The value that `amount` prints, in units of the last place. */
-  units(value: Ratio): Ratio {
-    return roundedWhole(value, this.rounding.places, this.rounding.mode);
+  units(value: Ratio): Units {
+    return unitsOf(value, this.rounding.places, this.rounding.mode);
   }
 
   percent(share: Ratio): string {
@@ -44,7 +38,9 @@ export class Figures {
 
   /** Score ÷ points as a percentage; null where there are no points. */
   rate(score: Ratio, points: Ratio): string | null {
-    return isZero(points) ? null : this.percent(divide(score, points));
+    if (isZero(points)) return null;
+    const { places, mode } = this.rounding;
+    return printPercent(quotientUnits(score, points, places + 2, mode), places);
   }
 
   text(label: Label): string {
@@ -63,11 +59,18 @@ export class Figures {
   }
 
   /** The flag on a printed whole that differs from the sum of its printed parts, by units of the last place. */
-  gap(indicator: string | null, of: AddedUp, units: Ratio): Flag {
-    const gap = this.amount(divide(units, scaleOf(this.rounding.places)));
-    const { parts, whole } = gapWords[indicator === null ? of : "below"];
-    const said = { parts: this.text(parts), whole: this.text(whole) };
-    return this.flag("rounding-gap", indicator, { of, gap }, said);
+  gap(indicator: string | null, of: AddedUp, units: Units): Flag {
+    const gap = printUnits(units, this.rounding.places);
+    const message = this.#gapMessage(indicator === null ? of : "below").join(gap);
+    return { code: "rounding-gap", indicator, of, gap, message };
+  }
+
+  #gapMessage(of: keyof typeof gapWords): readonly string[] {
+    return (this.#aboutGap[of] ??= filled(flagWords["rounding-gap"][this.language], {
+      parts: this.text(gapWords[of].parts),
+      whole: this.text(gapWords[of].whole),
+      gap: "{gap}",
+    }).split("{gap}"));
   }
 }
 

@@ -1,37 +1,68 @@
+import { equal, type Ratio } from "../amount/index.js";
+import { addUnits, type Units } from "../amount/units.js";
 import type { AddedUp } from "./flag-words.js";
-import { add, equal, subtract, sum, type Ratio } from "../amount/index.js";
 import type { Place } from "./layout.js";
 import type { ExactRow } from "./ledger.js";
 import type { CardContext } from "./parts.js";
 import type { Flag } from "./scorecard.js";
 import { scoreAt } from "./tally.js";
 
-/** Every place where printed parts do not add up to their printed whole. */
-export function gapsOf(context: CardContext, total: Ratio, rows: readonly ExactRow[]): Flag[] {
-  const { plan, layout, figures, tally, tiers } = context;
-  const shown = (value: Ratio): Ratio => figures.units(value);
-  const shownSum = (places: readonly Place[]): Ratio =>
-    sum(places.map((place) => shown(scoreAt(place, tally))));
-  const shownTotal = shown(total);
+/**
+ * Every place where printed parts do not add up to their printed whole; `deducted` is what the total lost. Printed
+ * figures are whole numbers of units, which are added up as such.
+ */
+export function gapsOf(
+  context: CardContext,
+  total: Ratio,
+  deducted: Ratio,
+  rows: readonly ExactRow[],
+): Flag[] {
+  const { layout, figures, tally, tiers } = context;
   const flags: Flag[] = [];
-  const compared = (indicator: string | null, of: AddedUp, whole: Ratio, parts: Ratio): void => {
-    if (!equal(whole, parts)) flags.push(figures.gap(indicator, of, subtract(whole, parts)));
-  };
   // Where the floor, the ceiling or a veto made the total, its parts are not meant to add up to it.
   if (equal(tally.raw, total)) {
-    const outside = subtract(shown(tally.bonus), shown(tally.penalty));
-    compared(null, "indicators", shownTotal, add(shownSum(layout.counted), outside));
-    if (tiers.length > 0) compared(null, "tiers", shownTotal, add(sum(tiers.map(shown)), outside));
-  }
-  const deducted = shown(subtract(plan.points, total));
-  compared(null, "deductions", deducted, sum(rows.map((row) => shown(row.points))));
-  const below = (places: readonly Place[]): void => {
-    for (const place of places) {
-      if (place.kind === "leaf") continue;
-      compared(place.node.id, "indicators", shown(scoreAt(place, tally)), shownSum(place.counted));
-      below(place.children);
+    const shown = figures.units(total);
+    const outside = addUnits(figures.units(tally.bonus), -figures.units(tally.penalty));
+    const top = addUnits(shownSum(layout.counted, context), outside);
+    addGap(null, "indicators", addUnits(shown, -top), context, flags);
+    if (tiers.length > 0) {
+      let parts = outside;
+      for (const tier of tiers) parts = addUnits(parts, figures.units(tier));
+      addGap(null, "tiers", addUnits(shown, -parts), context, flags);
     }
-  };
-  below(layout.top);
+  }
+  let lost: Units = 0;
+  for (const { points } of rows) lost = addUnits(lost, figures.units(points));
+  addGap(null, "deductions", addUnits(figures.units(deducted), -lost), context, flags);
+  addGapsBelow(layout.top, context, flags);
   return flags;
+}
+
+function addGapsBelow(places: readonly Place[], context: CardContext, flags: Flag[]): void {
+  for (const place of places) {
+    if (place.kind === "leaf") continue;
+    const gap = addUnits(
+      context.figures.units(scoreAt(place, context.tally)),
+      -shownSum(place.counted, context),
+    );
+    addGap(place.node.id, "indicators", gap, context, flags);
+    addGapsBelow(place.children, context, flags);
+  }
+}
+
+function shownSum(places: readonly Place[], { figures, tally }: CardContext): Units {
+  let shown: Units = 0;
+  for (const place of places) shown = addUnits(shown, figures.units(scoreAt(place, tally)));
+  return shown;
+}
+
+/** Adds a flag on a whole that is by some units more than its parts, unless these are none. */
+function addGap(
+  indicator: string | null,
+  of: AddedUp,
+  gap: Units,
+  { figures }: CardContext,
+  flags: Flag[],
+): void {
+  if (gap !== 0 && gap !== 0n) flags.push(figures.gap(indicator, of, gap));
 }

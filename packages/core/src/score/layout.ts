@@ -1,6 +1,13 @@
 import { certain } from "../certain/certain.js";
-import { one, sum, type Ratio } from "../amount/index.js";
-import type { Group, Leaf, Plan, PlanNode, Tier } from "../rubric/plan.js";
+import { amountOf, one, sum, type Ratio } from "../amount/index.js";
+import {
+  optionalAmount,
+  type Group,
+  type Leaf,
+  type Plan,
+  type PlanNode,
+  type Tier,
+} from "../rubric/plan.js";
 
 /** A leaf with its position among the leaves of the plan. */
 export interface LeafPlace {
@@ -51,6 +58,11 @@ export interface Layout {
   readonly positions: ReadonlyMap<string, number>;
   /** A factor of 1 for every leaf. */
   readonly untouched: readonly Ratio[];
+  /** The most the total may be. */
+  readonly ceiling: Ratio;
+  /** The most that bonuses add and penalties take off. */
+  readonly bonusCap: Ratio | undefined;
+  readonly penaltyCap: Ratio | undefined;
 }
 
 const layouts = new WeakMap<Plan, Layout>();
@@ -64,7 +76,7 @@ export function layoutOf(plan: Plan): Layout {
   return made;
 }
 
-function makeLayout({ nodes, leaves, tiers }: Plan): Layout {
+function makeLayout({ rubric, nodes, leaves, tiers }: Plan): Layout {
   const positions = new Map(leaves.map(({ id }, index) => [id, index]));
   const members = (isMember: (leaf: Leaf) => boolean): Members => {
     const found = leaves.flatMap((leaf, index) => (leaf.role === "regular" && isMember(leaf) ? [index] : []));
@@ -99,6 +111,9 @@ function makeLayout({ nodes, leaves, tiers }: Plan): Layout {
     penalty: inRole("penalty"),
     positions,
     untouched: leaves.map(() => one),
+    ceiling: amountOf(rubric.ceiling ?? rubric.points),
+    bonusCap: optionalAmount(rubric.bonusCap),
+    penaltyCap: optionalAmount(rubric.penaltyCap),
   };
 }
 

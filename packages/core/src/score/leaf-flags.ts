@@ -3,16 +3,18 @@ import { lost, type Assessment } from "./assess.js";
 import type { Figures } from "./figures.js";
 import type { Flag } from "./scorecard.js";
 
+const none: readonly Flag[] = [];
+
 /** Everything about one leaf that a reviewer should look at. */
-export function leafFlags(assessment: Assessment, figures: Figures): Flag[] {
+export function leafFlags(assessment: Assessment, figures: Figures): readonly Flag[] {
   const { leaf, status, common, claims } = assessment;
-  const flags = assessment.flags.map(({ code, shares }) =>
-    figures.flag(
-      code,
-      leaf.id,
-      Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, figures.percent(share)])),
-    ),
-  );
+  const isPlain = status === "scored" && assessment.flags.length === 0 && claims.length === 0;
+  if (isPlain && common.override === undefined && leaf.document.evidenceRequired !== true) return none;
+  const flags: Flag[] = [];
+  for (const { code, shares } of assessment.flags) {
+    const printed = Object.entries(shares).map(([name, share]) => [name, figures.percent(share)]);
+    flags.push(figures.flag(code, leaf.id, Object.fromEntries(printed) as Record<string, string>));
+  }
   if (status === "not-applicable")
     flags.push(figures.flag("not-applicable", leaf.id, { reason: assessment.reason ?? "—" }));
   if (status === "missing") flags.push(figures.flag("missing", leaf.id));

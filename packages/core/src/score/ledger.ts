@@ -24,12 +24,12 @@ export interface ExactRow {
 export function ledgerOf(outcomes: readonly LeafOutcome[], tally: Tally, vetoed: Ratio): ExactRow[] {
   const rows: ExactRow[] = [];
   for (const outcome of outcomes) if (outcome.assessment.leaf.role === "regular") addLeafRows(outcome, rows);
-  for (const [indicator, points] of tally.rounded) addRow({ indicator, points, kind: "rounding" }, rows);
+  for (const [indicator, points] of tally.rounded) addLoss(indicator, points, "rounding", rows);
   addOutsideRows("bonus", outcomes, tally.bonus, rows);
   addOutsideRows("penalty", outcomes, tally.penalty, rows);
   const clamped = subtract(tally.raw, tally.total);
-  addRow({ indicator: null, points: clamped, kind: sign(clamped) < 0 ? "floor" : "ceiling" }, rows);
-  addRow({ indicator: null, points: vetoed, kind: "veto" }, rows);
+  addLoss(null, clamped, sign(clamped) < 0 ? "floor" : "ceiling", rows);
+  addLoss(null, vetoed, "veto", rows);
   return rows;
 }
 
@@ -38,17 +38,19 @@ function addRow(row: ExactRow, rows: ExactRow[]): void {
   if (!isZero(row.points) || row.claimed !== undefined) rows.push(row);
 }
 
+/** Adds a row on marks that were lost for one reason alone. */
+function addLoss(indicator: string | null, points: Ratio, kind: LedgerKind, rows: ExactRow[]): void {
+  if (!isZero(points)) rows.push({ indicator, points, kind });
+}
+
 function addLeafRows({ assessment, factor, deducted }: LeafOutcome, rows: ExactRow[]): void {
   const { leaf, claims, status, common } = assessment;
   const indicator = leaf.id;
-  const whole = (kind: LedgerKind): void => {
-    addRow({ indicator, points: deducted, kind }, rows);
-  };
-  if (status === "missing") return whole("missing");
+  if (status === "missing") return addLoss(indicator, deducted, "missing", rows);
   if (common.override !== undefined) {
     return addRow({ indicator, points: deducted, reason: common.override.reason, kind: "override" }, rows);
   }
-  if (claims.length === 0) return whole("computed");
+  if (claims.length === 0) return addLoss(indicator, deducted, "computed", rows);
   let left = lost(assessment);
   let rest = deducted;
   for (const { points: claimed, granted, reason, evidence } of claims) {
@@ -61,7 +63,7 @@ function addLeafRows({ assessment, factor, deducted }: LeafOutcome, rows: ExactR
     if (evidence !== undefined) row.evidence = evidence;
     addRow(row, rows);
   }
-  addRow({ indicator, points: rest, kind: "rounding" }, rows);
+  addLoss(indicator, rest, "rounding", rows);
 }
 
 /** Bonuses lessen what was lost, penalties add to it; what a cap cuts off counts from the last leaf back. */

@@ -1,10 +1,11 @@
 import { certain } from "../certain/certain.js";
 import { isZero, subtract, sum, type Ratio } from "../amount/index.js";
 import { explainGroup, explainLeaf, type Explanation } from "../explain/index.js";
-import type { Group, Leaf, Plan, Rounding, Tier } from "../rubric/plan.js";
+import type { Group, Leaf, Plan, Rounding } from "../rubric/plan.js";
 import { explained, type Unfinished } from "./explained.js";
 import type { Figures } from "./figures.js";
 import { gradeOfRate } from "./grading.js";
+import type { Form, Heading } from "./form.js";
 import type { GroupPlace, Layout, LeafPlace, Place, TierPlace } from "./layout.js";
 import type { LeafOutcome } from "./outcome.js";
 import type { Flag, GradeResult, GroupResult, IndicatorResult, LeafResult, TierResult } from "./scorecard.js";
@@ -14,6 +15,7 @@ import { scaled, scoreAt, type Tally } from "./tally.js";
 export interface CardContext {
   readonly plan: Plan;
   readonly layout: Layout;
+  readonly form: Form;
   readonly figures: Figures;
   readonly tally: Tally;
   readonly outcomes: readonly LeafOutcome[];
@@ -33,12 +35,12 @@ export function nodeResults(places: readonly Place[], context: CardContext): Ind
 
 /** The tiers: sums of their leaves' exact scores. */
 export function tierResults(context: CardContext): TierResult[] {
-  const { layout, outcomes, plan, tiers } = context;
+  const { layout, outcomes, plan, tiers, form } = context;
   return layout.tiers.map((place, index) => {
     const tier = place.node;
     const points = pointsOf(place, context);
     const score = certain(tiers[index]);
-    return part<TierResult>(tier, worth(points, score), context, () => {
+    return part<TierResult>(certain(form.tiers[index]), worth(points, score), context, () => {
       const parts = outcomesAt(place, outcomes).map((outcome) => ({
         title: outcome.assessment.leaf.title,
         score: outcome.score,
@@ -50,7 +52,7 @@ export function tierResults(context: CardContext): TierResult[] {
 
 /** The exact scores of the tiers. */
 export function tierScores({ tiers }: Layout, outcomes: readonly LeafOutcome[]): Ratio[] {
-  return tiers.map((place) => sum(outcomesAt(place, outcomes).map(({ score }) => score)));
+  return tiers.map(({ leaves }) => sum(leaves.map((index) => certain(outcomes[index]).score)));
 }
 
 function outcomesAt({ leaves }: GroupPlace | TierPlace, outcomes: readonly LeafOutcome[]): LeafOutcome[] {
@@ -63,11 +65,11 @@ function pointsOf(place: GroupPlace | TierPlace, { outcomes, isUntouched }: Card
 }
 
 function groupResult(place: GroupPlace, context: CardContext): GroupResult {
-  const { node: group, leaves, counted, children } = place;
-  const { outcomes, plan, tally } = context;
+  const { node: group, index, leaves, counted, children } = place;
+  const { outcomes, plan, tally, form } = context;
   const points = pointsOf(place, context);
   const score = scoreAt(place, tally);
-  const result = part<GroupResult>(group, worth(points, score), context, () => {
+  const result = part<GroupResult>(certain(form.groups[index]), worth(points, score), context, () => {
     const parts = counted.map((child) => ({ title: child.node.title, score: scoreAt(child, tally) }));
     return explainGroup({ title: group.title, points, score, rounding: plan.rounding, parts });
   });
@@ -83,8 +85,8 @@ function leafResult({ node: leaf, index }: LeafPlace, context: CardContext): Lea
   const outcome = certain(context.outcomes[index]);
   const { assessment, factor, points, score } = outcome;
   const { status, computed } = assessment;
-  const { figures, plan, flags } = context;
-  const result = part<LeafResult>(leaf, outcome, context, () =>
+  const { figures, plan, flags, form } = context;
+  const result = part<LeafResult>(certain(form.leaves[index]), outcome, context, () =>
     explainLeaf(leafFacts(outcome, plan.rounding)),
   );
   result.status = status;
@@ -94,7 +96,8 @@ function leafResult({ node: leaf, index }: LeafPlace, context: CardContext): Lea
   if (leaf.role !== "regular") result.role = leaf.role;
   if (status === "overridden")
     result.computed = computed === undefined ? null : figures.amount(scaled(computed, factor));
-  result.flags = [...certain(flags[index])];
+  // Both lists are the reader's own: what is done to one leaves the other.
+  result.flags = certain(flags[index]).slice();
   return result;
 }
 
@@ -127,15 +130,15 @@ function worth(points: Ratio, score: Ratio): Worth {
 
 /** What every part has; its other keys are given to it afterwards. */
 function part<Result extends TierResult>(
-  node: Group | Leaf | Tier,
+  heading: Heading,
   { points, score, deducted }: Worth,
   { figures }: CardContext,
   explain: () => Explanation,
 ): Unfinished<Result> {
   const own = {
-    id: node.id,
-    title: figures.text(node.title),
-    points: figures.amount(points),
+    id: heading.id,
+    title: heading.title,
+    points: points === heading.points ? heading.printed : figures.amount(points),
     score: figures.amount(score),
     deducted: figures.amount(deducted),
     rate: figures.rate(score, points),

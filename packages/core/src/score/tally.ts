@@ -1,7 +1,6 @@
 import { certain } from "../certain/certain.js";
 import {
   add,
-  amountOf,
   maximum,
   minimum,
   multiply,
@@ -13,7 +12,7 @@ import {
   type Ratio,
 } from "../amount/index.js";
 import { effect } from "../rubric/effect.js";
-import { optionalAmount, type Plan, type Rounding } from "../rubric/plan.js";
+import type { Plan, Rounding } from "../rubric/plan.js";
 import { layoutOf, type Place } from "./layout.js";
 
 /** Everything that adds up, exactly, after the rounding stage the rubric names. */
@@ -40,30 +39,38 @@ export interface Tally {
  * rounding stage.
  */
 export function tally(plan: Plan, leaves: readonly Ratio[]): Tally {
-  const { groups: places, counted, bonus: bonuses, penalty: penalties } = layoutOf(plan);
-  const { rubric, rounding } = plan;
+  const layout = layoutOf(plan);
+  const { rounding } = plan;
   const groups: Ratio[] = [];
+  const scored = { leaves, groups };
   const rounded = new Map<string, Ratio>();
-  for (const { node, counted: parts } of places) {
-    const exact = sum(parts.map((part) => scoreAt(part, { leaves, groups })));
+  for (const { node, counted } of layout.groups) {
+    const exact = sumAt(counted, scored);
     const score = rounding.stage === "group" ? round(exact, rounding.places, rounding.mode) : exact;
     if (score !== exact) rounded.set(node.id, subtract(exact, score));
     groups.push(score);
   }
-  const effects = (positions: readonly number[]): Ratio =>
-    sum(
-      positions.map((index) => {
-        const leaf = certain(plan.leaves[index]);
-        return effect(leaf, leaf.points, certain(leaves[index]));
-      }),
-    );
-  const top = sum(counted.map((part) => scoreAt(part, { leaves, groups })));
-  const bonus = capped(effects(bonuses), rubric.bonusCap);
-  const penalty = capped(effects(penalties), rubric.penaltyCap);
-  const ceiling = amountOf(rubric.ceiling ?? rubric.points);
+  const top = sumAt(layout.counted, scored);
+  const bonus = capped(effects(layout.bonus, plan, leaves), layout.bonusCap);
+  const penalty = capped(effects(layout.penalty, plan, leaves), layout.penaltyCap);
   const raw = subtract(add(top, bonus), penalty);
-  const total = minimum(ceiling, maximum(zero, raw));
+  const total = minimum(layout.ceiling, maximum(zero, raw));
   return { leaves, groups, rounded, sum: top, bonus, penalty, raw, total };
+}
+
+function sumAt(places: readonly Place[], scored: Pick<Tally, "leaves" | "groups">): Ratio {
+  return sum(places.map((place) => scoreAt(place, scored)));
+}
+
+/** What the leaves at some positions, outside the sum, add or take off. */
+function effects(positions: readonly number[], plan: Plan, leaves: readonly Ratio[]): Ratio {
+  if (positions.length === 0) return zero;
+  return sum(
+    positions.map((index) => {
+      const leaf = certain(plan.leaves[index]);
+      return effect(leaf, leaf.points, certain(leaves[index]));
+    }),
+  );
 }
 
 /** What a node scored. */
@@ -79,8 +86,7 @@ export function leafScore(score: Ratio, { stage, places, mode }: Rounding): Rati
   return stage === "indicator" ? round(score, places, mode) : score;
 }
 
-function capped(value: Ratio, cap: Parameters<typeof optionalAmount>[0]): Ratio {
-  const most = optionalAmount(cap);
+function capped(value: Ratio, most: Ratio | undefined): Ratio {
   return most === undefined ? value : minimum(value, most);
 }
 
