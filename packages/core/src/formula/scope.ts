@@ -4,10 +4,32 @@ import type { Formula } from "./node.js";
 /** What an input holds: a number or a day, a list of numbers, a yes or no, or the id of a choice. */
 export type Value = Ratio | readonly Ratio[] | boolean | string;
 
-/** The values a formula is evaluated with. An input that was not given is not in the map. */
+/** What was given, by the names of inputs. */
+export type Given = Pick<ReadonlyMap<string, Value>, "get" | "has">;
+
+/** The values a formula is evaluated with. An input that was not given is not among them. */
 export interface Scope {
   readonly points: Ratio;
-  readonly inputs: ReadonlyMap<string, Value>;
+  readonly inputs: Given;
+}
+
+/** A few inputs: names that many scopes share, and a value for each that was given. */
+export class GivenInputs implements Given {
+  readonly #names: readonly string[];
+  readonly #values: readonly (Value | undefined)[];
+
+  constructor(names: readonly string[], values: readonly (Value | undefined)[]) {
+    this.#names = names;
+    this.#values = values;
+  }
+
+  get(name: string): Value | undefined {
+    return this.#values[this.#names.indexOf(name)];
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
 }
 
 /** A quotient whose divisor was zero; `divisor` is the part of the formula that was. */

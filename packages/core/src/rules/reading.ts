@@ -104,18 +104,16 @@ export class Reading {
   #amount(name: string, given: Amount, where: readonly (string | number)[]): Ratio {
     const value = amountOf(given);
     const input = certain(this.#declared[name]);
-    const { least, most, multipleOf } = boundsOf(input);
-    if (input.most === "points" && compare(value, this.#points) > 0) {
+    const bounds = boundsOf(input, this.#points);
+    if (holdsTo(value, bounds)) return value;
+    const { least, most, multipleOf } = bounds;
+    const isAbove = most !== undefined && compare(value, most) > 0;
+    if (isAbove && input.most === "points") {
       this.#report("score-above-points", where, given, { points: printExact(this.#points) });
-    } else if (
-      (least !== undefined && compare(value, least) < 0) ||
-      (most !== undefined && compare(value, most) > 0)
-    ) {
+    } else if (isAbove || (least !== undefined && compare(value, least) < 0)) {
       this.#report("out-of-range", where, given, { range: this.#range(input) });
-    } else if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
-      this.#report("off-increment", where, given, { increment: printExact(multipleOf) });
     } else {
-      return value;
+      this.#report("off-increment", where, given, { increment: printExact(certain(multipleOf)) });
     }
     return unreadable();
   }
@@ -151,27 +149,38 @@ class PartlyRead extends Map<string, Value> {
   }
 }
 
-/** The bounds of an input that do not depend on the points, as exact numbers. */
-interface Bounds {
+/** The bounds of an input, as exact numbers. */
+export interface Bounds {
   readonly least?: Ratio;
   readonly most?: Ratio;
   readonly multipleOf?: Ratio;
 }
 
 // An input is described once and read often.
-const bounds = new WeakMap<Input, Bounds>();
+const fixedBounds = new WeakMap<Input, Bounds>();
 
-function boundsOf(input: Input): Bounds {
-  const known = bounds.get(input);
-  if (known !== undefined) return known;
+/** The bounds of an input of a leaf with some points. */
+export function boundsOf(input: Input, points: Ratio): Bounds {
   const { least, most, multipleOf } = input;
-  const read = {
-    ...(least === undefined ? {} : { least: amountOf(least) }),
-    ...(most === undefined || most === "points" ? {} : { most: amountOf(most) }),
-    ...(multipleOf === undefined ? {} : { multipleOf: amountOf(multipleOf) }),
-  };
-  bounds.set(input, read);
-  return read;
+  let bounds = fixedBounds.get(input);
+  if (bounds === undefined) {
+    bounds = {
+      ...(least === undefined ? {} : { least: amountOf(least) }),
+      ...(most === undefined || most === "points" ? {} : { most: amountOf(most) }),
+      ...(multipleOf === undefined ? {} : { multipleOf: amountOf(multipleOf) }),
+    };
+    fixedBounds.set(input, bounds);
+  }
+  return most === "points" ? { ...bounds, most: points } : bounds;
+}
+
+/** Whether a number holds to its bounds. */
+export function holdsTo(value: Ratio, { least, most, multipleOf }: Bounds): boolean {
+  return (
+    (least === undefined || compare(value, least) >= 0) &&
+    (most === undefined || compare(value, most) <= 0) &&
+    (multipleOf === undefined || isMultiple(value, multipleOf))
+  );
 }
 
 function isMultiple(value: Ratio, of: Ratio): boolean {

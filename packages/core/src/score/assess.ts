@@ -154,7 +154,7 @@ export function assessInputs(
       return { leaf, scope, status: "not-applicable", ...none, common: said };
     }
     const computed = score.of(scope);
-    const raised = flags.length === 0 ? nothing : raisedFlags(flags, scope);
+    const raised = raisedFlags(flags, scope);
     const claims = (observation && leaf.rule.claims?.(observation, leaf.parameters)) ?? nothing;
     const [low, high] = [computed, computed];
     return { leaf, status: "scored", computed, scope, low, high, claims, flags: raised, common: said };
@@ -170,7 +170,9 @@ export function assessInputs(
   }
 }
 
-function raisedFlags(flags: readonly ReadyFlag[], scope: Scope): RaisedFlag[] {
+/** The flags that inputs raise. */
+export function raisedFlags(flags: readonly ReadyFlag[], scope: Scope): readonly RaisedFlag[] {
+  if (flags.length === 0) return nothing;
   return flags
     .filter(({ when }) => when.of(scope))
     .map(({ code, shares }) => ({

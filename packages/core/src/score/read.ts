@@ -16,6 +16,7 @@ import {
   type Infer,
 } from "../shape/index.js";
 import { assess, type Assessment } from "./assess.js";
+import { everydayLeaves } from "./everyday.js";
 import type { Unfinished } from "./explained.js";
 import { layoutOf, type Layout } from "./layout.js";
 import { observationsFields } from "./observation-shape.js";
@@ -99,7 +100,10 @@ function readBare(
   { subject, assessedOn, vetoes, ceilings }: Circumstances,
   findings: Findings,
 ): Read {
-  const said = certain(check(circumstancesShape, { subject, assessedOn, vetoes, ceilings }, [], findings));
+  const isBare = [subject, assessedOn, vetoes, ceilings].every((one) => one === undefined);
+  const said = isBare
+    ? {}
+    : certain(check(circumstancesShape, { subject, assessedOn, vetoes, ceilings }, [], findings));
   // Observations by the ids of leaves are what their shape asks for; anything else is looked at more closely.
   if (isPlainObject(given) && Object.keys(given).every((id) => positions.has(id))) {
     return { said, observations: () => given };
@@ -123,8 +127,14 @@ function assessAll(
   }
   const isMissingAnIssue = (plan.rubric.missing ?? "error") === "error";
   const assessments: Assessment[] = [];
+  const readers = everydayLeaves(plan);
   for (const leaf of plan.leaves) {
     const given = Object.hasOwn(observations, leaf.id) ? observations[leaf.id] : undefined;
+    const everyday = readers[assessments.length]?.assess(given);
+    if (everyday !== undefined) {
+      assessments.push(everyday);
+      continue;
+    }
     const where = [...path, leaf.id];
     // What stands under a misspelt id is probably this leaf's: it is not missing as well.
     const isMisspelt = given === undefined && meant.has(leaf.id);

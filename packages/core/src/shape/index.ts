@@ -4,4 +4,4 @@ export { choiceWords, Findings } from "./findings.js";
 export * from "./holes.js";
 export { describeExpected } from "./expected.js";
 export * from "./patterns.js";
-export { rangeText } from "./scalar-reader.js";
+export { isWithin, rangeText } from "./scalar-reader.js";

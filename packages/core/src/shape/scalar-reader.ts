@@ -77,20 +77,25 @@ function choiceReader(shape: Kind<"choice">): Reader {
 }
 
 function amountReader(shape: Kind<"amount">): Reader {
-  const [least, above, most] = [shape.least, shape.above, shape.most].map((bound) =>
-    bound === undefined ? undefined : amountOf(bound),
-  );
-  const isWithin = (amount: Ratio): boolean =>
-    (least === undefined || compare(amount, least) >= 0) &&
-    (above === undefined || compare(amount, above) > 0) &&
-    (most === undefined || compare(amount, most) <= 0);
+  const isAllowed = isWithin(shape);
   return (value, place) => {
     const given = typeof value === "number" ? value : amountText(value);
     if (given === undefined) return place.refuse(shape, value);
     const amount = readAmount(given);
     if (typeof amount === "string") return place.report(amountIssue(amount), value);
-    return isWithin(amount) ? given : place.report("out-of-range", value, { range: rangeText(shape) });
+    return isAllowed(amount) ? given : place.report("out-of-range", value, { range: rangeText(shape) });
   };
+}
+
+/** Whether an amount is within the bounds of its shape. */
+export function isWithin(shape: Kind<"amount">): (amount: Ratio) => boolean {
+  const [least, above, most] = [shape.least, shape.above, shape.most].map((bound) =>
+    bound === undefined ? undefined : amountOf(bound),
+  );
+  return (amount) =>
+    (least === undefined || compare(amount, least) >= 0) &&
+    (above === undefined || compare(amount, above) > 0) &&
+    (most === undefined || compare(amount, most) <= 0);
 }
 
 function amountIssue(fault: AmountFault): IssueCode {
