@@ -118,6 +118,15 @@ export function compareShort(left: ShortFraction, right: ShortFraction): number 
 
 /** The value in units of the last place, rounded to a whole number of them; undefined where the terms are too long. */
 export function shortUnits(
+  { top, bottom }: ShortFraction,
+  scale: number,
+  mode: RoundingMode,
+): number | undefined {
+  return unitsOfQuotient(top, bottom, scale, mode);
+}
+
+/** The same of a quotient of whole numbers, the divisor above 0, whose terms may have been rounded beyond the limit. */
+export function unitsOfQuotient(
   top: number,
   bottom: number,
   scale: number,

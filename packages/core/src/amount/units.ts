@@ -2,7 +2,7 @@ import { estimated } from "./estimated.js";
 import { unit, type Estimated } from "./filtered.js";
 import { divide, type Ratio } from "./ratio.js";
 import type { RoundingMode } from "./round.js";
-import { ShortFraction, shortUnits } from "./short.js";
+import { ShortFraction, shortUnits, unitsOfQuotient } from "./short.js";
 
 /** A whole number of units of the last printed place: a number wherever numbers hold it exactly. */
 export type Units = number | bigint;
@@ -18,7 +18,7 @@ export function quotientUnits(dividend: Ratio, divisor: Ratio, places: number, m
   const isShort = dividend instanceof ShortFraction && divisor instanceof ShortFraction && divisor.top > 0;
   if (scale !== undefined && isShort) {
     const [top, bottom] = [dividend.top * divisor.bottom, dividend.bottom * divisor.top];
-    const units = shortUnits(top, bottom, scale, mode);
+    const units = unitsOfQuotient(top, bottom, scale, mode);
     if (units !== undefined) return units;
   }
   return unitsOf(divide(dividend, divisor), places, mode);
@@ -39,7 +39,7 @@ function decidedUnits(value: Ratio, places: number, mode: RoundingMode): number 
   if (scale === undefined) return undefined;
   const near = estimated(value);
   if (near instanceof ShortFraction) {
-    const units = shortUnits(near.top, near.bottom, scale, mode);
+    const units = shortUnits(near, scale, mode);
     if (units !== undefined) return units;
   }
   return mode === "half-up" || mode === "half-even" ? nearestUnits(near, scale) : undefined;
