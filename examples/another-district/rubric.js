@@ -12,7 +12,7 @@ const named = relabelScale(mofFourGrade, "our-district/grades", {
 });
 
 /** This district's grades: names of its own, and thresholds of its own. */
-export const grades = {
+const grades = {
   ...named,
   grades: named.grades.map((grade) => ({ ...grade, from: thresholds[grade.id] ?? grade.from })),
 };

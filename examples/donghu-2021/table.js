@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 
 /** The columns a screen is written for; a Chinese character takes two. */
-export const screenColumns = 100;
+const screenColumns = 100;
 
 /**
  * Lines of a table: columns stand under each other, whatever the width of their characters. Cells of the last
@@ -38,7 +38,7 @@ export function tableLines(rows, alignments, indent = "  ") {
  * @param {number} width
  * @param {"left" | "right"} alignment
  */
-export function padded(text, width, alignment) {
+function padded(text, width, alignment) {
   const space = " ".repeat(Math.max(0, width - stringWidth(text)));
   return alignment === "left" ? text + space : space + text;
 }
@@ -52,7 +52,7 @@ const neverFirst = /^[，。；：、！？）”》〕…%]/u;
  * @param {string} text
  * @param {number} width
  */
-export function wrapped(text, width) {
+function wrapped(text, width) {
   const lines = [""];
   for (const { segment } of words.segment(text)) {
     const line = lines.at(-1) ?? "";

@@ -6,7 +6,7 @@ import { dirname, join, relative, sep } from "node:path";
  *
  * @type {Record<string, string[]>}
  */
-export const mayImport = {
+const mayImport = {
   certain: [],
   amount: ["certain"],
   calendar: [],
@@ -18,7 +18,7 @@ export const mayImport = {
 };
 
 /** Folders with an entry point of their own: nobody else pulls them in. */
-export const edges = new Set(["adapter", "arithmetic", "columnar", "schema", "sql"]);
+const edges = new Set(["adapter", "arithmetic", "columnar", "schema", "sql"]);
 
 const core = join("packages", "core", "src");
 

@@ -11,7 +11,7 @@ export interface Contestant {
 }
 
 /** Rows for a full and for a quick measurement. */
-export interface Budget {
+interface Budget {
   readonly full: number;
   readonly quick: number;
 }

@@ -11,7 +11,7 @@ export interface Report {
 }
 
 /** One contestant of a report. */
-export interface Result {
+interface Result {
   readonly name: string;
   readonly recordsPerSecond: number;
   /** Times as many records a second as `decimal.js by hand` in the same run. */

@@ -48,7 +48,7 @@ export function curveStep(table: CurveTable, numbers: NumberBlocks, wholeAt: num
 }
 
 /** Whether the decimal of a number times a power of ten is whole, and short enough to be told so. */
-export function isWholeAt(value: number, powerOfTen: number): boolean {
+function isWholeAt(value: number, powerOfTen: number): boolean {
   const whole = Math.round(value * powerOfTen);
   return Math.abs(whole) <= 1e15 && whole / powerOfTen === value;
 }

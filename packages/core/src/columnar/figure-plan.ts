@@ -93,6 +93,6 @@ function changeOf(kind: FigureKind, points: Ratio, unit: Ratio): readonly [facto
 }
 
 /** Every group of a tree, those above before those below. */
-export function groupsOf(nodes: readonly PlanNode[]): Group[] {
+function groupsOf(nodes: readonly PlanNode[]): Group[] {
   return nodes.flatMap((node) => (node.kind === "group" ? [node, ...groupsOf(node.children)] : []));
 }

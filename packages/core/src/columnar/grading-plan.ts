@@ -18,7 +18,7 @@ export type GradingPlan =
     };
 
 /** Where a grade starts, among exact values. */
-export interface ExactCut {
+interface ExactCut {
   readonly at: number;
   /** A number closer to the cut than this does not tell. */
   readonly error: number;

@@ -31,7 +31,7 @@ export interface LeafStep {
 }
 
 /** How steps read columns. */
-export interface Binding {
+interface Binding {
   /** The most rows a block has. */
   readonly blockRows: number;
   /** The power of ten that makes numbers of few places whole; rows of such numbers are on the grain. */

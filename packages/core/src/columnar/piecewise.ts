@@ -196,7 +196,7 @@ export function isInside(at: Ratio, { after, before }: Region): boolean {
 }
 
 /** A place inside a region, for looking at which side of a height a line runs there. */
-export function somewhereIn({ after, before, at }: Region): Ratio {
+function somewhereIn({ after, before, at }: Region): Ratio {
   if (at !== undefined) return at;
   const unit = ratio(1n);
   if (after !== undefined && before !== undefined) return divide(add(after, before), ratio(2n));

@@ -35,7 +35,7 @@ const mostCoarse = 2 ** 40;
  */
 
 /** Whether a number is a multiple of an eighth and not large: such numbers add and multiply without error. */
-export function isCoarse(value: number): boolean {
+function isCoarse(value: number): boolean {
   return Number.isInteger(value * 8) && Math.abs(value) < mostCoarse;
 }
 

@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /** How a score is found by one number. */
-export type Lookup =
+type Lookup =
   /** By numbers as they stand in their column. Where one is a short decimal, `isOnGrain` need not be asked. */
   | { readonly by: "curve"; readonly curve: CurveLookup; readonly numbers: Float64Array }
   /** By a code; the codes as they stand in their column, where they can be read there. */

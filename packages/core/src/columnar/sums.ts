@@ -4,7 +4,7 @@ import { heldBound, roundedBound, sumBound, type Bound } from "./bound.js";
 import type { StepBound } from "./step.js";
 
 /** One running number of every row: what leaves are added to, and what is known of it once everything was. */
-export interface Slot {
+interface Slot {
   readonly start: Ratio;
   readonly bound: Bound;
 }

@@ -19,7 +19,7 @@ import { FormulaFault, parseProblems as problems } from "./parse-problems.js";
 import type { Token } from "./tokens.js";
 
 /** The most levels a formula may be nested. */
-export const deepestFormula = 64;
+const deepestFormula = 64;
 
 /** Words that have a meaning in formulas, so that no input is called so. */
 export const reservedNames: readonly string[] = ["points", "and", "or", "not", "if", ...functionNames];

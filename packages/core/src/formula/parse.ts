@@ -13,7 +13,7 @@ export type ParsedFormula =
   | ({ readonly success: false; readonly problem: Words } & Place);
 
 /** A name that stands for an input, and where it is first used. */
-export interface UsedName extends Place {
+interface UsedName extends Place {
   readonly name: string;
 }
 

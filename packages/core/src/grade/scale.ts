@@ -22,7 +22,7 @@ import {
 } from "../shape/index.js";
 
 /** One grade of a scale. */
-export const gradeShape = object({
+const gradeShape = object({
   id: required(id()),
   label: required(about(label(), "等级名称", "what the grade is called")),
   aliases: optional(about(list(text(100), 0, 50), "别的叫法", "other names for it")),
@@ -115,7 +115,7 @@ function gradeNames(grade: Grade): string[] {
 }
 
 /** Reports every name that an earlier entry already has, and remembers the new ones. */
-export function reportRepeatedNames(
+function reportRepeatedNames(
   names: readonly string[],
   seen: Map<string, Path>,
   where: Path,

@@ -19,7 +19,7 @@ export interface Supposed {
 }
 
 /** Points that were not printed lie above 0 and at most here: no larger figure can be printed. */
-export const mostPoints = ratio(10n ** 12n);
+const mostPoints = ratio(10n ** 12n);
 // Wider than anything a document within its limits can add up to.
 const everywhere: Interval = { low: limit(ratio(-(10n ** 15n))), high: limit(ratio(10n ** 15n)) };
 const anyPoints: Interval = { low: limit(zero, 1n), high: limit(mostPoints) };
@@ -104,7 +104,7 @@ export function rateConditions({ low, high }: Interval): HalfPlane[] {
 }
 
 /** Where a grade reaches: from its own start up to the start of the next better one. */
-export function gradeConditions({ scale, rank }: PrintedGrade): HalfPlane[] {
+function gradeConditions({ scale, rank }: PrintedGrade): HalfPlane[] {
   const own = scale.grades[rank];
   const better = scale.grades[rank - 1];
   const lowest = rank === scale.grades.length - 1;

@@ -1,10 +1,5 @@
 export { parsePublished, safeParsePublished } from "./parse.js";
-export {
-  publishedIndicatorShape,
-  publishedShape,
-  type Published,
-  type PublishedIndicator,
-} from "./published.js";
+export { publishedShape, type Published, type PublishedIndicator } from "./published.js";
 export { reconcile, safeReconcile, type ReconcileOptions } from "./reconcile.js";
 export type {
   Change,

@@ -48,7 +48,7 @@ export function negateLimit(value: Limit): Limit {
   return { at: negate(value.at), nudge: isZero(value.nudge) ? zero : negate(value.nudge) };
 }
 
-export function subtractLimits(left: Limit, right: Limit): Limit {
+function subtractLimits(left: Limit, right: Limit): Limit {
   return addLimits(left, negateLimit(right));
 }
 

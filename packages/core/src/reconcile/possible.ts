@@ -25,7 +25,7 @@ export interface View extends Reading {
 const mostOpenNodes = 40;
 
 /** Whether a system has more of them. */
-export function isCoarse({ nodes }: System): boolean {
+function isCoarse({ nodes }: System): boolean {
   const open = nodes.filter(({ points, rate, deducted, deductions, grade }) => {
     const tied = rate ?? deducted ?? deductions ?? (grade?.scale.basis === "rate" ? grade : undefined);
     return points === undefined && tied !== undefined;
@@ -87,7 +87,7 @@ function countHeld({ held }: View, from: number, end: number): number {
 }
 
 /** Whether a tie is asked to hold. */
-export function isHeld(view: View, { index }: Tie): boolean {
+function isHeld(view: View, { index }: Tie): boolean {
   return view.held.has(index);
 }
 

@@ -25,7 +25,7 @@ import { sourceShape } from "../source/source.js";
 /** The most indicators and tiers together that one published document may list. */
 export const mostNodes = 200;
 /** The most itemised deductions of one indicator. */
-export const mostDeductions = 100;
+const mostDeductions = 100;
 
 const isText = (value: unknown): boolean => typeof value === "string";
 
@@ -79,7 +79,7 @@ export interface PublishedIndicator {
 }
 
 /** The shape of an indicator or a tier of a published document, with everything below it. */
-export const publishedIndicatorShape: Shape<PublishedIndicator> = later(
+const publishedIndicatorShape: Shape<PublishedIndicator> = later(
   "published-indicator",
   () => publishedIndicatorObject,
 );

@@ -80,7 +80,7 @@ export function halfPlane(points: Ratio, score: Ratio, most: Limit): HalfPlane {
 }
 
 /** The part of a region within a half-plane; undefined when nothing is. */
-export function clip(region: Region, half: HalfPlane): Region | undefined {
+function clip(region: Region, half: HalfPlane): Region | undefined {
   const offsets = region.map((corner) => offset(corner, half));
   const outside = offsets.map((value) => signOfLimit(value) > 0);
   if (!outside.includes(true)) return region;
@@ -140,7 +140,7 @@ function through(corner: Corner, outward: Direction): HalfPlane {
 }
 
 /** The least and the most that `points` × points + `score` × score is in a region. */
-export function span(region: Region, points: bigint, score: bigint): Interval {
+function span(region: Region, points: bigint, score: bigint): Interval {
   const origin: HalfPlane = { points, score, most: { at: ratio(0n), nudge: ratio(0n) } };
   const values = region.map((corner) => offset(corner, origin));
   let low = certain(values[0]);

@@ -37,7 +37,7 @@ export const modeNames: Readonly<Record<RoundingMode, Words>> = {
 };
 
 /** What a note is filled with. */
-export interface NoteFacts {
+interface NoteFacts {
   /** What was printed. */
   readonly printed: string;
   /** What the printed figures give. */

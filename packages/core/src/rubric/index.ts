@@ -3,7 +3,6 @@ export {
   planOf,
   referenceOf,
   safeDefineRubric,
-  safePlanOf,
   type DefineOptions,
   type RubricInput,
 } from "./define.js";
@@ -13,10 +12,7 @@ export * from "./observed.js";
 export * from "./plan.js";
 export { digest } from "./digest.js";
 export {
-  extendingRubricShape,
-  indicatorShape,
   rubricShape,
-  wholeRubricShape,
   type ExtendingRubric,
   type IndicatorDocument,
   type RubricDocument,

@@ -30,17 +30,7 @@ export const rules = {
   formula,
 } as const;
 
-export type {
-  CheckContext,
-  Claim,
-  FlagCode,
-  FlagFormula,
-  Measure,
-  MeasureContext,
-  ParameterCheck,
-  Refusal,
-  Rule,
-} from "./rule.js";
+export type { CheckContext, Claim, FlagCode, Measure, Refusal, Rule } from "./rule.js";
 export { Reading } from "./reading.js";
 
 /** Reports everything that keeps a rule's parameters from holding together; holes silence only what reads them. */

@@ -42,7 +42,7 @@ export interface Rule<Parameters = unknown, Observation = unknown> {
 }
 
 /** Reports one thing that may be wrong with a rule's parameters. */
-export type ParameterCheck<Parameters> = (parameters: Parameters, context: CheckContext) => void;
+type ParameterCheck<Parameters> = (parameters: Parameters, context: CheckContext) => void;
 
 /** Where a rule's parameters stand, and what the leaf is worth. */
 export interface CheckContext {

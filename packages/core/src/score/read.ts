@@ -41,7 +41,7 @@ export interface Assessed extends Required<Pick<Circumstances, "vetoes" | "ceili
 }
 
 /** Whether this is a whole observations document: a leaf called `format` holds an object, never a text. */
-export function isDocument(given: unknown): given is ObservationsDocument {
+function isDocument(given: unknown): given is ObservationsDocument {
   return isPlainObject(given) && typeof given["format"] === "string";
 }
 

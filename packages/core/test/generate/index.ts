@@ -1,3 +1,3 @@
 export { rubricWithObservations, makeCase, type Case } from "./rubric-with-observations.js";
 export { drawFrom } from "./draw.js";
-export { adversarialCases, type NamedCase } from "./adversarial.js";
+export { adversarialCases } from "./adversarial.js";

@@ -93,7 +93,7 @@ export const checklistCase: MakeRule = (draw, { points }) => {
 };
 
 /** Positive finite parts of a finite figure that add up to it exactly. */
-export function split(draw: Draw, all: Fraction, count: number): Fraction[] {
+function split(draw: Draw, all: Fraction, count: number): Fraction[] {
   const units = Array.from({ length: count }, () => draw.whole(1, 9));
   const together = units.reduce((one, other) => one + other, 0);
   const parts = units.slice(1).map((unit) => cut(times(all, fraction(BigInt(unit), BigInt(together))), 2));

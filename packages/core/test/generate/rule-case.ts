@@ -3,7 +3,7 @@ import type { Fraction } from "../naive/fraction.js";
 import type { Draw } from "./draw.js";
 
 /** A rule with an observation that fits it. */
-export interface RuleCase {
+interface RuleCase {
   rule: RuleDocument;
   observation: Observation;
 }

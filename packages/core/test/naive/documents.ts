@@ -82,7 +82,7 @@ export interface ChecklistRule {
   items: ChecklistItem[];
   require?: "each" | "all" | { atLeast: number };
 }
-export interface YesNoRule {
+interface YesNoRule {
   type: "yes-no";
 }
 export interface DeductionsRule {

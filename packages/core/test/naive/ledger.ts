@@ -69,7 +69,7 @@ export function ledger(
 }
 
 /** The rows of one leaf, which add up to its points less its score. */
-export function leafRows(leaf: ObservedLeaf): LedgerRow[] {
+function leafRows(leaf: ObservedLeaf): LedgerRow[] {
   const indicator = leaf.document.id;
   const lost = minus(leaf.points, leaf.low);
   if (leaf.status === "missing") return [{ indicator, kind: "missing", points: lost }];

@@ -8,7 +8,7 @@ export interface PrintedCase {
   readonly mode: Mode;
 }
 
-export interface PrintedNode {
+interface PrintedNode {
   points?: string;
   score?: string;
   deducted?: string;
@@ -18,7 +18,7 @@ export interface PrintedNode {
   tiers?: PrintedNode[];
 }
 
-export const modes: readonly Mode[] = ["half-up", "half-even", "down", "up", "floor", "ceiling"];
+const modes: readonly Mode[] = ["half-up", "half-even", "down", "up", "floor", "ceiling"];
 
 interface Exact {
   readonly points: Fraction;
@@ -122,7 +122,7 @@ function tiersOf(tree: readonly Exact[]): Exact[] {
 }
 
 /** A figure some units of its last place away; most draws leave it. */
-export function movedBy(text: string, draw: number): string {
+function movedBy(text: string, draw: number): string {
   if (Math.abs(draw) > 2 || draw === 0) return text;
   const percent = text.endsWith("%");
   const digits = percent ? text.slice(0, -1) : text;

@@ -8,9 +8,6 @@ import type { Plan } from "../../src/rubric/plan.js";
 import { Reading } from "../../src/rules/index.js";
 import { check, Findings } from "../../src/shape/index.js";
 
-/** Facts of a row by the name of their column: `vetoes.<id>`, `ceilings.<id>`. */
-export type RowFacts = Readonly<Record<string, boolean>>;
-
 /** Observations as a row of columns, or undefined where columns cannot hold them digit for digit. */
 export function rowOf(plan: Plan, observations: Observations): Map<string, number> | undefined {
   const row = new Map<string, number>();

@@ -17,7 +17,7 @@ export const twinOf = (written: string | number): Twin => ({
 const decimalText = (digits: bigint, exponent: number): string => `${digits.toString()}e${String(exponent)}`;
 
 /** Decimals of every size and length amounts may have, small everyday ones most often. */
-export const decimals: fc.Arbitrary<string | number> = fc.oneof(
+const decimals: fc.Arbitrary<string | number> = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: -20, max: 20 }) },
   { weight: 3, arbitrary: fc.integer({ min: -20_000, max: 20_000 }).map((cents) => cents / 100) },
   { weight: 1, arbitrary: fc.double({ min: -1e15, max: 1e15, noNaN: true }).filter(isSizedLikeAnAmount) },

@@ -15,7 +15,7 @@ import {
 export const mostCriteria = 64;
 
 /** The most levels a scheme may have. */
-export const mostLevels = 20;
+const mostLevels = 20;
 
 const criterionShape = object({
   id: required(id()),

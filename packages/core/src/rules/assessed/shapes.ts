@@ -51,7 +51,7 @@ export const assessedParameters = object({
 export type AssessedParameters = Infer<typeof assessedParameters>;
 
 /** One assessor's score. */
-export interface AssessorScore {
+interface AssessorScore {
   readonly by: string;
   readonly score: Amount;
   readonly reason?: Label;

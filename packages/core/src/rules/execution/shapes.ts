@@ -56,7 +56,7 @@ export type ExecutionObservation<_Parameters = ExecutionParameters> =
   | { readonly sources: readonly ExecutionSource[]; readonly executed?: never; readonly budget?: never };
 
 /** The money of one source. */
-export interface ExecutionSource {
+interface ExecutionSource {
   readonly name: Label;
   readonly executed: Amount;
   readonly budget: Amount;
