@@ -2,7 +2,6 @@ import { certain } from "../certain/certain.js";
 import { equal, subtract, type Ratio } from "../amount/index.js";
 import { explainTotal, type TotalFacts } from "../explain/index.js";
 import { gradeRank, type Grade, type GradeScale } from "../grade/index.js";
-import type { Language } from "../label/label.js";
 import { optionalAmount, type Plan, type Rounding } from "../rubric/plan.js";
 import { engine } from "../version.js";
 import type { Factors } from "./applicable.js";
@@ -10,7 +9,7 @@ import type { Assessment } from "./assess.js";
 import { highest, lowest, scores } from "./counted.js";
 import { explained, type Unfinished } from "./explained.js";
 import type { Figures } from "./figures.js";
-import { formOf } from "./form.js";
+import type { Form } from "./form.js";
 import { gapsOf } from "./gaps.js";
 import { gradeResult, gradeTotal, type Verdict } from "./grading.js";
 import { ledgerOf, type ExactRow } from "./ledger.js";
@@ -22,13 +21,12 @@ import type { Difference, LedgerRow, Scorecard } from "./scorecard.js";
 import { leafScore, scaled, scoreAt, tally, type Tally } from "./tally.js";
 
 /** The scorecard of assessed observations. */
-export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, language: Language): Scorecard {
+export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, form: Form): Scorecard {
   const { rubric, points } = plan;
-  const form = formOf(plan, language);
   const { figures, layout } = form;
   const { assessments } = assessed;
   const low = tally(plan, scores(plan, assessments, factors, lowest));
-  const outcomes = outcomesOf(assessments, factors, low);
+  const outcomes = outcomesOf(plan, assessments, factors, low);
   const verdict = gradeTotal(plan, low.total, assessed, figures);
   const { total } = verdict;
   const context: CardContext = {
@@ -59,7 +57,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   card.score = figures.amount(total);
   card.deducted = figures.amount(deducted);
   card.rate = certain(figures.rate(total, points));
-  card.grade = gradeResult(verdict.grade, language);
+  card.grade = gradeResult(verdict.grade, figures.language);
   if (layout.bonus.length + layout.penalty.length > 0) {
     card.bonus = figures.amount(low.bonus);
     card.penalty = figures.amount(low.penalty);
@@ -71,8 +69,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, lang
   if (range !== undefined) card.range = range;
   const recorded = recordedOf(plan, assessments, factors, low, figures);
   if (recorded !== undefined) Object.assign(card, recorded);
-  form.latest = explained(card, () => explainTotal(totalFacts(context, verdict)));
-  return form.latest;
+  return explained(card, { explain: () => explainTotal(totalFacts(context, verdict)) });
 }
 
 /** Everything in some lists, of which most are empty. */

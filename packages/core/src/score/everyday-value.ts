@@ -125,12 +125,11 @@ function itemCopier(fields: Readonly<Record<string, Field>>, numberKey: string):
     if (typeof item !== "object" || item === null || Object.getPrototypeOf(item) !== Object.prototype) {
       return undefined;
     }
-    const copy: Record<string, unknown> = {};
-    for (const name of Object.keys(item)) {
+    // Copied before it is looked at: whatever else the item may do when it is read, it is read once.
+    const copy: Readonly<Record<string, unknown>> = { ...item };
+    for (const name of Object.keys(copy)) {
       const most = longest.get(name);
-      const value = (item as Readonly<Record<string, unknown>>)[name];
-      if (most === undefined || (most !== anyLength && !isText(value, most))) return undefined;
-      copy[name] = value;
+      if (most === undefined || (most !== anyLength && !isText(copy[name], most))) return undefined;
     }
     for (const name of required) if (copy[name] === undefined) return undefined;
     return copy;

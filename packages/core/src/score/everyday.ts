@@ -49,7 +49,8 @@ export class EverydayLeaf {
     const { rule, parameters, points } = leaf;
     const values = new Array<Value | undefined>(this.#names.length);
     // Only what may claim marks is asked again, and only with a copy that is nobody else's.
-    const copy: Record<string, unknown> | undefined = rule.claims === undefined ? undefined : {};
+    const copy: Record<string, unknown> | undefined =
+      rule.claims === undefined ? undefined : { ...observation };
     for (const name of Object.keys(observation)) {
       const known = this.#keyNamed(name);
       if (known === undefined || values[known.position] !== undefined) return undefined;

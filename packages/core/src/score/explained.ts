@@ -7,13 +7,18 @@ import type { Explanation } from "../explain/index.js";
  */
 const source = Symbol("explains");
 
+/** What knows how a part came about. */
+export interface Explaining {
+  explain(): Explanation;
+}
+
 interface Explainable {
-  readonly [source]: () => Explanation;
+  readonly [source]: Explaining;
 }
 
 const explanation = {
   get(this: Explainable) {
-    return this[source]();
+    return this[source].explain();
   },
   enumerable: true,
   configurable: true,
@@ -22,12 +27,12 @@ const explanation = {
 /** The same object with an `explanation` that is made when it is read; explaining costs more than scoring. */
 export function explained<Part extends object>(
   part: Part,
-  explain: () => Explanation,
+  by: Explaining,
 ): Part & { readonly explanation: Explanation } {
-  Object.defineProperty(part, source, { value: explain });
-  return Object.defineProperty(part, "explanation", explanation) as Part & {
-    readonly explanation: Explanation;
-  };
+  Object.defineProperty(part, "explanation", explanation);
+  Object.defineProperty(part, source, { value: by });
+  // Both were given to it just now.
+  return part as Part & { readonly explanation: Explanation };
 }
 
 /** Something that is still being put together, key by key in the order in which it is printed. */

@@ -2,6 +2,7 @@ import { digest } from "../rubric/digest.js";
 import type { Plan } from "../rubric/plan.js";
 import type { Ratio } from "../amount/index.js";
 import { languages, type Label, type Language } from "../label/label.js";
+import type { Findings } from "../shape/index.js";
 import { Figures } from "./figures.js";
 import { layoutOf, type Layout } from "./layout.js";
 import type { Scorecard } from "./scorecard.js";
@@ -19,9 +20,9 @@ export interface Form {
   readonly tiers: readonly Heading[];
   /**
    * Engines forget the form of objects that are all gone, and with it the code made for them. While one card of
-   * the plan lives, that does not happen whenever garbage is collected between two others.
+   * the plan lives, and what it was made with, that does not happen whenever garbage is collected between two.
    */
-  latest?: Scorecard;
+  latest?: readonly [Scorecard, Findings];
 }
 
 /** What a part is called and what it is worth, as long as nothing is shared out. */

@@ -1,8 +1,8 @@
 import { certain } from "../certain/certain.js";
 import { isZero, subtract, sum, type Ratio } from "../amount/index.js";
-import { explainGroup, explainLeaf, type Explanation } from "../explain/index.js";
-import type { Group, Leaf, Plan, Rounding } from "../rubric/plan.js";
-import { explained, type Unfinished } from "./explained.js";
+import { explainGroup } from "../explain/index.js";
+import type { Group, Leaf, Plan } from "../rubric/plan.js";
+import { explained, type Explaining, type Unfinished } from "./explained.js";
 import type { Figures } from "./figures.js";
 import { gradeOfRate } from "./grading.js";
 import type { Form, Heading } from "./form.js";
@@ -35,17 +35,19 @@ export function nodeResults(places: readonly Place[], context: CardContext): Ind
 
 /** The tiers: sums of their leaves' exact scores. */
 export function tierResults(context: CardContext): TierResult[] {
-  const { layout, outcomes, plan, tiers, form } = context;
+  const { layout, outcomes, plan, tiers, form, figures } = context;
   return layout.tiers.map((place, index) => {
     const tier = place.node;
     const points = pointsOf(place, context);
     const score = certain(tiers[index]);
-    return part<TierResult>(certain(form.tiers[index]), worth(points, score), context, () => {
-      const parts = outcomesAt(place, outcomes).map((outcome) => ({
-        title: outcome.assessment.leaf.title,
-        score: outcome.score,
-      }));
-      return explainGroup({ title: tier.title, points, score, rounding: plan.rounding, parts });
+    return part<TierResult>(certain(form.tiers[index]), worth(points, score), figures, {
+      explain() {
+        const parts = outcomesAt(place, outcomes).map((outcome) => ({
+          title: outcome.assessment.leaf.title,
+          score: outcome.score,
+        }));
+        return explainGroup({ title: tier.title, points, score, rounding: plan.rounding, parts });
+      },
     });
   });
 }
@@ -66,12 +68,14 @@ function pointsOf(place: GroupPlace | TierPlace, { outcomes, isUntouched }: Card
 
 function groupResult(place: GroupPlace, context: CardContext): GroupResult {
   const { node: group, index, leaves, counted, children } = place;
-  const { outcomes, plan, tally, form } = context;
+  const { outcomes, plan, tally, form, figures } = context;
   const points = pointsOf(place, context);
   const score = scoreAt(place, tally);
-  const result = part<GroupResult>(certain(form.groups[index]), worth(points, score), context, () => {
-    const parts = counted.map((child) => ({ title: child.node.title, score: scoreAt(child, tally) }));
-    return explainGroup({ title: group.title, points, score, rounding: plan.rounding, parts });
+  const result = part<GroupResult>(certain(form.groups[index]), worth(points, score), figures, {
+    explain() {
+      const parts = counted.map((child) => ({ title: child.node.title, score: scoreAt(child, tally) }));
+      return explainGroup({ title: group.title, points, score, rounding: plan.rounding, parts });
+    },
   });
   const isAway = (index: number): boolean => outcomes[index]?.assessment.status === "not-applicable";
   result.status = leaves.length > 0 && leaves.every(isAway) ? "not-applicable" : "scored";
@@ -85,10 +89,8 @@ function leafResult({ node: leaf, index }: LeafPlace, context: CardContext): Lea
   const outcome = certain(context.outcomes[index]);
   const { assessment, factor, points, score } = outcome;
   const { status, computed } = assessment;
-  const { figures, plan, flags, form } = context;
-  const result = part<LeafResult>(certain(form.leaves[index]), outcome, context, () =>
-    explainLeaf(leafFacts(outcome, plan.rounding)),
-  );
+  const { figures, flags, form } = context;
+  const result = part<LeafResult>(certain(form.leaves[index]), outcome, figures, outcome);
   result.status = status;
   const grade = gradeOf(leaf, points, score, context);
   if (grade !== undefined) result.grade = grade;
@@ -99,26 +101,6 @@ function leafResult({ node: leaf, index }: LeafPlace, context: CardContext): Lea
   // Both lists are the reader's own: what is done to one leaves the other.
   result.flags = certain(flags[index]).slice();
   return result;
-}
-
-function leafFacts(
-  { assessment, factor, points, score }: LeafOutcome,
-  rounding: Rounding,
-): Parameters<typeof explainLeaf>[0] {
-  const { leaf, status, scope, computed, common } = assessment;
-  const reason = assessment.reason ?? common.override?.reason;
-  return {
-    leaf,
-    rounding,
-    status,
-    factor,
-    points,
-    score,
-    ...(scope === undefined ? {} : { scope }),
-    ...(computed === undefined ? {} : { computed }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(common.override === undefined ? {} : { by: common.override.by }),
-  };
 }
 
 /** The exact figures of a part. */
@@ -132,8 +114,8 @@ function worth(points: Ratio, score: Ratio): Worth {
 function part<Result extends TierResult>(
   heading: Heading,
   { points, score, deducted }: Worth,
-  { figures }: CardContext,
-  explain: () => Explanation,
+  figures: Figures,
+  by: Explaining,
 ): Unfinished<Result> {
   const own = {
     id: heading.id,
@@ -144,7 +126,7 @@ function part<Result extends TierResult>(
     rate: figures.rate(score, points),
   };
   // Copying with `...` would read the explanation, so the keys that are still missing are added one by one.
-  return explained(own, explain) as Unfinished<Result>;
+  return explained(own, by) as Unfinished<Result>;
 }
 
 function gradeOf(

@@ -6,6 +6,7 @@ import type { ObservationsDocument, ParsedObservations, Rubric } from "../rubric
 import { attempt, Findings } from "../shape/index.js";
 import { scorecard } from "./card.js";
 import { factorsOf } from "./applicable.js";
+import { formOf } from "./form.js";
 import { readObservations, type Circumstances } from "./read.js";
 import type { Scorecard } from "./scorecard.js";
 
@@ -53,6 +54,9 @@ export function safeScore<Observed>(
   const assessed = readObservations(plan, observations, options, findings);
   const factors = assessed === undefined ? undefined : attempt(() => factorsOf(plan, assessed, findings));
   return resultOf(findings.issues, () => {
-    return scorecard(plan, certain(assessed), certain(factors), options.language ?? "zh-CN");
+    const form = formOf(plan, options.language ?? "zh-CN");
+    const card = scorecard(plan, certain(assessed), certain(factors), form);
+    form.latest = [card, findings];
+    return card;
   });
 }

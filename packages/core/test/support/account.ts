@@ -31,7 +31,7 @@ export function accountOf(document: unknown, observations: unknown): Account {
     throw new Error(issueLines(findings.issues).join("\n"));
   }
   const totals = tally(plan, scores(plan, read.assessments, factors, lowest));
-  const outcomes = outcomesOf(read.assessments, factors, totals);
+  const outcomes = outcomesOf(plan, read.assessments, factors, totals);
   const { total } = gradeTotal(plan, totals.total, read, new Figures(plan.rounding, "zh-CN"));
   const rows = ledgerOf(outcomes, totals, subtract(totals.total, total));
   return { plan, outcomes, tally: totals, total, rows };
