@@ -84,8 +84,10 @@ export function compileCondition(condition: Condition): Ready<boolean> {
     case "given":
       return { of: ({ inputs }) => inputs.has(condition.input), mayFail: false };
     case "compare": {
-      const order = ofTwo(compileFormula(condition.left), compileFormula(condition.right), compare);
-      return ofOne(order, orderTests[condition.operator]);
+      const isAsked = orderTests[condition.operator];
+      return ofTwo(compileFormula(condition.left), compileFormula(condition.right), (left, right) =>
+        isAsked(compare(left, right)),
+      );
     }
     case "and":
     case "or":
@@ -122,6 +124,9 @@ function ofOne<A, T>(part: Ready<A>, make: (value: A) => T): Ready<T> {
 }
 
 function ofTwo<T>(left: Ready<Ratio>, right: Ready<Ratio>, make: (left: Ratio, right: Ratio) => T): Ready<T> {
+  const [first, second] = [left.fixed, right.fixed];
+  if (second !== undefined) return settled([left, right], (scope) => make(left.of(scope), second));
+  if (first !== undefined) return settled([left, right], (scope) => make(first, right.of(scope)));
   return settled([left, right], (scope) => make(left.of(scope), right.of(scope)));
 }
 

@@ -24,7 +24,10 @@ export class GivenInputs implements Given {
   }
 
   get(name: string): Value | undefined {
-    return this.#values[this.#names.indexOf(name)];
+    const names = this.#names;
+    for (let index = 0; index < names.length; index += 1)
+      if (names[index] === name) return this.#values[index];
+    return undefined;
   }
 
   has(name: string): boolean {

@@ -9,7 +9,8 @@ import type { Leaf, Plan } from "../rubric/plan.js";
 import { planOf, safeDefineRubric } from "../rubric/index.js";
 import { Findings } from "../shape/index.js";
 import { assess, type Assessment } from "./assess.js";
-import { EverydayLeaf } from "./everyday.js";
+import { everydayAssessments, EverydayLeaf } from "./everyday.js";
+import { layoutOf } from "./layout.js";
 
 function plan(document: unknown): Plan {
   const rubric = safeDefineRubric(document);
@@ -139,6 +140,39 @@ describe("an everyday observation is assessed as any observation is", () => {
       expect(leaf !== undefined && isTaken(leaf, observation)).toBe(true);
     },
   );
+});
+
+describe("the everyday observations of a rubric", () => {
+  const one = plan(rubricOf({ type: "attainment", direction: "at-least", target: 100 }));
+  const found = (observations: Readonly<Record<string, unknown>>): number =>
+    everydayAssessments(one, layoutOf(one).positions, observations).filter((each) => each !== undefined)
+      .length;
+
+  it("are found under the ids of its leaves, whatever else is there", () => {
+    expect(found({ leaf: { actual: 90 } })).toBe(1);
+    expect(found({ other: 1, leaf: { actual: 90 } })).toBe(1);
+    expect(found({ leaf: { actual: 90, note: "n" } })).toBe(0);
+    expect(found({})).toBe(0);
+  });
+
+  it("are none where keys may be nobody's own", () => {
+    expect(found(Object.assign(Object.create(null) as object, { leaf: { actual: 90 } }))).toBe(0);
+    Object.defineProperty(Object.prototype, "actual", { value: 90, enumerable: true, configurable: true });
+    try {
+      expect(found({ leaf: {} })).toBe(0);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "actual");
+    }
+  });
+
+  it("are those that come before one that cannot be read", () => {
+    const unreadable = {
+      get leaf(): unknown {
+        throw new Error("no");
+      },
+    };
+    expect(found(unreadable)).toBe(0);
+  });
 });
 
 function withNumbers(value: unknown): unknown {

@@ -33,7 +33,7 @@ export class EverydayLeaf {
     this.#measure = readyMeasure(leaf.measure);
   }
 
-  /** The assessment of an everyday observation; undefined for any other. */
+  /** The assessment of an everyday observation; undefined for any other. Nobody gave every object a key. */
   assess(observation: unknown): Assessment | undefined {
     if (this.#keys.length === 0 || !isPlainest(observation)) return undefined;
     try {
@@ -51,7 +51,7 @@ export class EverydayLeaf {
     // Only what may claim marks is asked again, and only with a copy that is nobody else's.
     const copy: Record<string, unknown> | undefined =
       rule.claims === undefined ? undefined : { ...observation };
-    for (const name of Object.keys(observation)) {
+    for (const name in observation) {
       const known = this.#keyNamed(name);
       if (known === undefined || values[known.position] !== undefined) return undefined;
       const given = observation[name];
@@ -119,13 +119,42 @@ function keysOfInput({ path, alone }: Input): { key: string; form: "own" | "alon
   ];
 }
 
+/** The assessment of every leaf of a plan with an everyday observation, by the leaf's position. */
+export function everydayAssessments(
+  plan: Plan,
+  positions: ReadonlyMap<string, number>,
+  observations: Readonly<Record<string, unknown>>,
+): readonly (Assessment | undefined)[] {
+  const leaves = everydayLeaves(plan);
+  const found = leaves.map((): Assessment | undefined => undefined);
+  if (Object.getPrototypeOf(observations) !== Object.prototype || isPolluted()) return found;
+  try {
+    for (const id in observations) {
+      const index = positions.get(id);
+      if (index !== undefined) found[index] = leaves[index]?.assess(observations[id]);
+    }
+  } catch {
+    // An observation that cannot be read shows again where it is reported.
+  }
+  return found;
+}
+
+const bare = {};
+
+/** Whether somebody gave every object a key: then keys that are met may be nobody's own. */
+function isPolluted(): boolean {
+  for (const _ in bare) return true;
+  return false;
+}
+
 const kept = new WeakMap<Plan, readonly EverydayLeaf[]>();
 
 /** The readers of a plan's leaves, in its order. */
-export function everydayLeaves(plan: Plan): readonly EverydayLeaf[] {
-  const known = kept.get(plan);
-  if (known !== undefined) return known;
-  const made = plan.leaves.map((leaf) => new EverydayLeaf(leaf));
-  kept.set(plan, made);
-  return made;
+function everydayLeaves(plan: Plan): readonly EverydayLeaf[] {
+  let leaves = kept.get(plan);
+  if (leaves === undefined) {
+    leaves = plan.leaves.map((leaf) => new EverydayLeaf(leaf));
+    kept.set(plan, leaves);
+  }
+  return leaves;
 }

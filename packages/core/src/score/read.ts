@@ -16,7 +16,7 @@ import {
   type Infer,
 } from "../shape/index.js";
 import { assess, type Assessment } from "./assess.js";
-import { everydayLeaves } from "./everyday.js";
+import { everydayAssessments } from "./everyday.js";
 import type { Unfinished } from "./explained.js";
 import { layoutOf, type Layout } from "./layout.js";
 import { observationsFields } from "./observation-shape.js";
@@ -118,7 +118,9 @@ function assessAll(
   observations: Readonly<Record<string, unknown>>,
   path: Path,
   findings: Findings,
-): Assessment[] {
+): readonly Assessment[] {
+  const everyday = everydayAssessments(plan, positions, observations);
+  if (isWhole(everyday) && Object.keys(observations).length === everyday.length) return everyday;
   const meant = new Set<string | undefined>();
   for (const id of Object.keys(observations)) {
     if (positions.has(id)) continue;
@@ -127,14 +129,13 @@ function assessAll(
   }
   const isMissingAnIssue = (plan.rubric.missing ?? "error") === "error";
   const assessments: Assessment[] = [];
-  const readers = everydayLeaves(plan);
   for (const leaf of plan.leaves) {
-    const given = Object.hasOwn(observations, leaf.id) ? observations[leaf.id] : undefined;
-    const everyday = readers[assessments.length]?.assess(given);
-    if (everyday !== undefined) {
-      assessments.push(everyday);
+    const known = everyday[assessments.length];
+    if (known !== undefined) {
+      assessments.push(known);
       continue;
     }
+    const given = Object.hasOwn(observations, leaf.id) ? observations[leaf.id] : undefined;
     const where = [...path, leaf.id];
     // What stands under a misspelt id is probably this leaf's: it is not missing as well.
     const isMisspelt = given === undefined && meant.has(leaf.id);
@@ -150,6 +151,12 @@ function assessAll(
     }
   }
   return assessments;
+}
+
+/** Whether no leaf is left to be assessed. */
+function isWhole(assessments: readonly (Assessment | undefined)[]): assessments is readonly Assessment[] {
+  for (const one of assessments) if (one === undefined) return false;
+  return true;
 }
 
 function checkReference(
