@@ -157,12 +157,11 @@ describe("the everyday observations of a rubric", () => {
 
   it("are none where keys may be nobody's own", () => {
     expect(found(Object.assign(Object.create(null) as object, { leaf: { actual: 90 } }))).toBe(0);
-    Object.defineProperty(Object.prototype, "actual", { value: 90, enumerable: true, configurable: true });
-    try {
-      expect(found({ leaf: {} })).toBe(0);
-    } finally {
-      Reflect.deleteProperty(Object.prototype, "actual");
-    }
+    const key = { value: 90, enumerable: true, configurable: true, writable: true };
+    Object.defineProperty(Object.prototype, "actual", key);
+    const polluted = found({ leaf: {} });
+    Reflect.deleteProperty(Object.prototype, "actual");
+    expect(polluted).toBe(0);
   });
 
   it("are those that come before one that cannot be read", () => {
