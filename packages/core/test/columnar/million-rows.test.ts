@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { compileColumns, type ColumnScores } from "../../src/columnar/index.js";
+import { compileColumns, type ColumnKernel, type ColumnScores } from "../../src/columnar/index.js";
 import { defineRubric, type IndicatorDocument } from "../../src/index.js";
 import { w20Columns, w20Document, type W20Columns } from "../support/w20.js";
 
@@ -100,10 +100,10 @@ function wrongRows({ scores, grades, issues }: ColumnScores): number {
 }
 
 /** Bytes on the heap after a run that were not there before it, garbage among them. */
-function usedBy(some: number): number {
+function usedBy(one: ColumnKernel, some: number): number {
   collect();
   const before = process.memoryUsage().heapUsed;
-  kernel.run(columns, some);
+  one.run(columns, some);
   return process.memoryUsage().heapUsed - before;
 }
 
@@ -128,26 +128,33 @@ describe("a million rows", () => {
     expect([other.tiedRows, other.exactRows]).toEqual([result.tiedRows, 0]);
   }, 60_000);
 
-  test("take no memory but their columns", () => {
-    const most = 2 ** 21;
-    for (const some of [100_000, rows]) {
-      // Code that is not compiled yet puts numbers on the heap: one run of several is enough to show that rows need none.
-      const used = Array.from({ length: 8 }, () => usedBy(some));
-      collect();
-      const before = process.memoryUsage();
-      const result = kernel.run(columns, some);
-      collect();
-      const after = process.memoryUsage();
-      const { scores, grades, issues, issueIndicators } = result;
-      const printed = [scores.total, ...Object.values(scores.groups), ...Object.values(scores.tiers)];
-      const bytes = [...printed, grades, issues, issueIndicators].reduce(
-        (sum, one) => sum + one.byteLength,
-        0,
-      );
-      // The least object is twelve bytes: blocks may use some and let go of them, rows none.
-      expect(Math.min(...used)).toBeLessThan(8 * some + most);
-      expect(after.heapUsed - before.heapUsed).toBeLessThan(most);
-      expect(after.arrayBuffers - before.arrayBuffers - bytes).toBeLessThan(most);
-    }
-  }, 60_000);
+  test.each([
+    { name: "step by step", one: kernel },
+    { name: "by a generated program", one: generated },
+  ])(
+    "take no memory but their columns $name",
+    ({ one }) => {
+      const most = 2 ** 21;
+      for (const some of [100_000, rows]) {
+        // Code that is not compiled yet puts numbers on the heap: one run of several is enough to show that rows need none.
+        const used = Array.from({ length: 8 }, () => usedBy(one, some));
+        collect();
+        const before = process.memoryUsage();
+        const result = one.run(columns, some);
+        collect();
+        const after = process.memoryUsage();
+        const { scores, grades, issues, issueIndicators } = result;
+        const printed = [scores.total, ...Object.values(scores.groups), ...Object.values(scores.tiers)];
+        const bytes = [...printed, grades, issues, issueIndicators].reduce(
+          (sum, one) => sum + one.byteLength,
+          0,
+        );
+        // The least object is twelve bytes: blocks may use some and let go of them, rows none.
+        expect(Math.min(...used)).toBeLessThan(8 * some + most);
+        expect(after.heapUsed - before.heapUsed).toBeLessThan(most);
+        expect(after.arrayBuffers - before.arrayBuffers - bytes).toBeLessThan(most);
+      }
+    },
+    60_000,
+  );
 });
