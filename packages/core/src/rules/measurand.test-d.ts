@@ -16,6 +16,13 @@ it("a target is asked for exactly where the rubric says observed", () => {
   expectTypeOf<MeasuredObservation<{ type: "bands" }>>().toEqualTypeOf<ActualAlone>();
 });
 
+it("steps from a target that the rubric does not have ask for it", () => {
+  expectTypeOf<StepsObservation<{ from: "target" }>>().toEqualTypeOf<WithTarget>();
+  expectTypeOf<StepsObservation<{ from: "target"; target: "observed" }>>().toEqualTypeOf<WithTarget>();
+  expectTypeOf<StepsObservation<{ from: "target"; target: 30 }>>().toEqualTypeOf<ActualAlone>();
+  expectTypeOf<StepsObservation<{ from: 30 }>>().toEqualTypeOf<ActualAlone>();
+});
+
 it("a target may be given where the rubric is not literal", () => {
   expectTypeOf<BandsObservation>().toEqualTypeOf<MayHaveTarget>();
   expectTypeOf<StepsObservation>().toEqualTypeOf<MayHaveTarget>();

@@ -25,8 +25,8 @@ export const stepsParameters = object({
         { matches: (value) => value === "target", shape: choice("target") },
         { matches: anyValue, shape: amount() },
       ),
-      "从何处起算：一个数，或 target（指标值）",
-      "where counting starts: a number, or target",
+      "从何处起算：一个数，或 target（指标值；体系没有写 target 时由评分依据给出）",
+      "where counting starts: a number, or target, which each observation brings where the rubric has none",
     ),
   ),
   target: optional(measurandShapes.target),
@@ -53,5 +53,10 @@ export const stepsParameters = object({
 /** `steps` as a rubric writes it. */
 export type StepsParameters = Infer<typeof stepsParameters>;
 
-/** What an observation of a `steps` leaf brings; `target` exactly where the rubric says `observed`. */
-export type StepsObservation<Parameters = StepsParameters> = MeasuredObservation<Parameters>;
+/**
+ * What an observation of a `steps` leaf brings; `target` exactly where the rubric says `observed`, or counts from
+ * a target it does not have.
+ */
+export type StepsObservation<Parameters = StepsParameters> = Parameters extends { readonly from: "target" }
+  ? MeasuredObservation<"target" extends keyof Parameters ? Parameters : { readonly target: "observed" }>
+  : MeasuredObservation<Parameters>;

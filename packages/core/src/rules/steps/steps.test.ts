@@ -106,6 +106,17 @@ describe("from the target", () => {
     expect(observed({ actual: -97, target: -100 })).toBe("3.5");
   });
 
+  it("is observed where the rubric has none", () => {
+    const unnamed = rule({ from: "target" });
+    expect(scoreWith(steps, unnamed, "5", { actual: 103, target: 100 })).toBe("3.5");
+    expect(issuesWith(steps, unnamed, "5", { actual: 103 })).toStrictEqual([
+      "missing-field at observation.target",
+    ]);
+    expect(
+      scoreWith(steps, rule({ from: "target", relative: true }), "5", { actual: 3, target: 0 }),
+    ).toStrictEqual(["zero-target"]);
+  });
+
   it("of 0 has no percentage", () => {
     expect(observed({ actual: 3, target: 0 }, { relative: true })).toStrictEqual(["zero-target"]);
     expect(observed({ actual: 0, target: 0 }, { relative: true })).toStrictEqual(["zero-target"]);
@@ -123,7 +134,6 @@ describe("from the target", () => {
 
 describe("parameters that do not hold together", () => {
   it.each([
-    [{ from: "target" }, ["bad-parameters at rule.target"]],
     [{ target: 100 }, ["bad-parameters at rule.target"]],
     [{ target: "observed" }, ["bad-parameters at rule.target"]],
     [{ from: 0, relative: true }, ["bad-parameters at rule.from"]],
@@ -141,6 +151,7 @@ describe("parameters that do not hold together", () => {
     [{ counted: "started" }, ["unknown-key at rule.counted"]],
     [{ from: 0, relative: false }, []],
     [{ from: "target", target: 0 }, []],
+    [{ from: "target" }, []],
     [{ from: "target", target: "observed", relative: true }, []],
   ])("%j", (more, expected) => {
     expect(parameterIssues(steps, rule(more))).toStrictEqual(expected);

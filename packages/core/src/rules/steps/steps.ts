@@ -1,9 +1,8 @@
-import { certain } from "../../certain/certain.js";
 import { amountOf, isZero } from "../../amount/index.js";
 import { absolute, compares, constant, input, minus, most, over, step, times } from "../../formula/build.js";
 import type { Formula } from "../../formula/index.js";
 import { isGiven } from "../../shape/index.js";
-import { inputsFor, measuredObservation, readMeasured, targetFormula } from "../measurand.js";
+import { inputsFor, measuredObservation, readMeasured, targetFormula, type Target } from "../measurand.js";
 import { remaining } from "../remaining.js";
 import type { CheckContext, Measure, Rule } from "../rule.js";
 import { stepsIn, stepsLoss } from "../step-count.js";
@@ -18,7 +17,7 @@ export const steps: Rule<StepsParameters, StepsObservation> = {
   about: words.about,
   counts: "fault",
   parameters: stepsParameters,
-  observation: ({ target }) => measuredObservation(target),
+  observation: (parameters) => measuredObservation(targetOf(parameters)),
   checks: [checkTarget, checkStart],
   measure,
   observe: (observation, _parameters, reading) => readMeasured(observation, reading),
@@ -26,9 +25,9 @@ export const steps: Rule<StepsParameters, StepsObservation> = {
 
 function checkTarget(parameters: StepsParameters, context: CheckContext): void {
   const refuse = refuser(words.title, context);
-  const hasTarget = isGiven(parameters, "target");
-  if (parameters.from === "target" && !hasTarget) refuse(words.problems.targetMissing, "target");
-  if (parameters.from !== "target" && hasTarget) refuse(words.problems.targetIdle, "target");
+  if (parameters.from !== "target" && isGiven(parameters, "target")) {
+    refuse(words.problems.targetIdle, "target");
+  }
 }
 
 function checkStart(parameters: StepsParameters, context: CheckContext): void {
@@ -40,8 +39,9 @@ function checkStart(parameters: StepsParameters, context: CheckContext): void {
 }
 
 function measure(parameters: StepsParameters): Measure {
-  const { from, target, direction, relative, step: size, count, deduct, maxDeduct } = parameters;
-  const observed = from === "target" && target === "observed";
+  const { direction, relative, step: size, count, deduct, maxDeduct } = parameters;
+  const target = targetOf(parameters);
+  const observed = target === "observed";
   const start = startFormula(parameters);
   const distance = step(direction, words[direction], distanceFrom(start, direction));
   const counted =
@@ -49,7 +49,7 @@ function measure(parameters: StepsParameters): Measure {
       ? step("percent", words.percent, over(times(distance, constant(100)), absolute(start)))
       : distance;
   return {
-    inputs: inputsFor(observed ? "observed" : undefined),
+    inputs: inputsFor(target),
     score: remaining(stepsLoss(stepsIn(counted, size, count), deduct), maxDeduct),
     refusals:
       observed && relative === true
@@ -59,8 +59,14 @@ function measure(parameters: StepsParameters): Measure {
   };
 }
 
-function startFormula({ from, target }: StepsParameters): Formula {
-  return from === "target" ? targetFormula(certain(target)) : constant(String(from));
+function startFormula(parameters: StepsParameters): Formula {
+  const target = targetOf(parameters);
+  return target === undefined ? constant(String(parameters.from)) : targetFormula(target);
+}
+
+/** The target counting starts at, which each observation brings where the rubric has none; none where it starts at a number. */
+function targetOf({ from, target = "observed" }: StepsParameters): Target | undefined {
+  return from === "target" ? target : undefined;
 }
 
 function distanceFrom(start: Formula, direction: StepsParameters["direction"]): Formula {

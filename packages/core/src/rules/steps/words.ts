@@ -13,10 +13,6 @@ export const stepsWords = {
   either: both("偏差", "deviation"),
   percent: both("百分比（%）", "in percent"),
   problems: {
-    targetMissing: problem(
-      both("从指标值起算，却没有指标值", "counting starts at the target, but there is none"),
-      both("写上 target", "add target"),
-    ),
     targetIdle: problem(
       both("从一个数起算，用不上指标值", "counting starts at a number, which needs no target"),
       both("删去 target，或写 from: target", "remove target, or say from: target"),
