@@ -22,7 +22,7 @@ export const formula: Rule<FormulaParameters, FormulaObservation> = {
   counts: "merit",
   parameters: formulaParameters,
   observation: formulaObservation,
-  checks: [checkNames, checkScore, checkUse],
+  checks: [checkNames, checkScore],
   measure,
   observe(observation, { inputs = {} }, reading) {
     for (const name of Object.keys(inputs)) reading.number(name, () => observation[name], name);
@@ -52,17 +52,6 @@ function checkScore(parameters: FormulaParameters, { path, findings }: CheckCont
   const declared = Object.keys(inputs);
   for (const { name, ...place } of parsed.names) {
     if (!declared.includes(name)) refuse(words.undeclared(name, declared), place);
-  }
-}
-
-/** Every input is there to be used. */
-function checkUse({ score, inputs = {} }: FormulaParameters, context: CheckContext): void {
-  const refuse = refuser(words.title, context);
-  const parsed = parseFormula(score);
-  if (!parsed.success) return;
-  const used = new Set(parsed.names.map(({ name }) => name));
-  for (const name of Object.keys(inputs)) {
-    if (!used.has(name) && !reservedNames.includes(name)) refuse(words.problems.unused, "inputs", name);
   }
 }
 

@@ -18,10 +18,6 @@ export const formulaWords = {
       `“${name}” is not among the inputs (${known.length === 0 ? "there are none" : known.join(", ")})`,
     ),
   problems: {
-    unused: problem(
-      both("公式没有用到这个输入项", "the formula does not use this input"),
-      both("在公式里用它，或删去", "use it in the formula, or remove it"),
-    ),
     reservedWord: problem(
       both("这个名字在公式里另有含义", "this name has a meaning of its own in formulas"),
       both("换一个名字", "choose another name"),
