@@ -39,12 +39,13 @@ const checks = [
   },
   {
     // A page that defines a rubric and scores: twelve rules with their checks, every issue and every
-    // explanation in two languages. Two thirds of it is words and checks, not arithmetic.
+    // explanation in two languages. Two thirds of it is words and checks, not arithmetic. Reading everyday
+    // observations without their shapes is 1 kB, for which a scorecard takes half the time.
     name: "core: defineRubric, score",
     path: entry("core/dist/index.js"),
     import: "{ defineRubric, score }",
     modifyEsbuildConfig: strictly([noZod]),
-    limit: "80 kB",
+    limit: "82 kB",
   },
   {
     // The same with reconciliation and what differs between rubrics and scorecards.

@@ -17,7 +17,7 @@ import { leafFlags } from "./leaf-flags.js";
 import { outcomesOf } from "./outcome.js";
 import { nodeResults, tierResults, tierScores, type CardContext } from "./parts.js";
 import type { Assessed } from "./read.js";
-import type { Difference, LedgerRow, Scorecard } from "./scorecard.js";
+import type { Difference, Flag, LedgerRow, Scorecard } from "./scorecard.js";
 import { leafScore, scaled, scoreAt, tally, type Tally } from "./tally.js";
 
 /** The scorecard of assessed observations. */
@@ -36,7 +36,7 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, form
     figures,
     tally: low,
     outcomes,
-    flags: assessments.map((assessment) => leafFlags(assessment, figures)),
+    flags: flagsOf(assessments, figures),
     isUntouched: factors === layout.untouched,
     tiers: tierScores(layout, outcomes),
   };
@@ -70,6 +70,12 @@ export function scorecard(plan: Plan, assessed: Assessed, factors: Factors, form
   const recorded = recordedOf(plan, assessments, factors, low, figures);
   if (recorded !== undefined) Object.assign(card, recorded);
   return explained(card, { explain: () => explainTotal(totalFacts(context, verdict)) });
+}
+
+function flagsOf(assessments: readonly Assessment[], figures: Figures): (readonly Flag[])[] {
+  const flags: (readonly Flag[])[] = [];
+  for (const assessment of assessments) flags.push(leafFlags(assessment, figures));
+  return flags;
 }
 
 /** Everything in some lists, of which most are empty. */

@@ -21,12 +21,14 @@ export function scores(
   factors: Factors,
   pick: Choice,
 ): Ratio[] {
-  return assessments.map((assessment, index) => {
+  const counted: Ratio[] = [];
+  for (const assessment of assessments) {
     const { leaf, status } = assessment;
-    if (status === "missing" && rubric.missing === "zero") return zero;
-    if (status === "not-applicable" && leaf.role !== "regular") return outsideZero(leaf);
-    return leafScore(scaled(countedScore(assessment, pick), factors[index]), rounding);
-  });
+    if (status === "missing" && rubric.missing === "zero") counted.push(zero);
+    else if (status === "not-applicable" && leaf.role !== "regular") counted.push(outsideZero(leaf));
+    else counted.push(leafScore(scaled(countedScore(assessment, pick), factors[counted.length]), rounding));
+  }
+  return counted;
 }
 
 /** What a leaf counts on its own points under the rubric's policies for what does not apply and what is missing. */

@@ -126,7 +126,8 @@ export function everydayAssessments(
   observations: Readonly<Record<string, unknown>>,
 ): readonly (Assessment | undefined)[] {
   const leaves = everydayLeaves(plan);
-  const found = leaves.map((): Assessment | undefined => undefined);
+  const found: (Assessment | undefined)[] = [];
+  for (const _ of leaves) found.push(undefined);
   if (Object.getPrototypeOf(observations) !== Object.prototype || isPolluted()) return found;
   try {
     for (const id in observations) {

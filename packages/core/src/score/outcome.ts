@@ -54,12 +54,14 @@ export function outcomesOf(
   factors: Factors,
   totals: Pick<Tally, "leaves">,
 ): LeafOutcome[] {
-  return assessments.map((assessment, index) => {
+  const outcomes: LeafOutcome[] = [];
+  for (const assessment of assessments) {
     const { leaf, status } = assessment;
     // What stands outside the points and does not apply is worth nothing; nobody else gets its points.
     const isNothing = status === "not-applicable" && leaf.role !== "regular";
-    const factor = isNothing ? zero : certain(factors[index]);
-    const score = isNothing ? zero : certain(totals.leaves[index]);
-    return new LeafOutcome(assessment, factor, score, rounding);
-  });
+    const factor = isNothing ? zero : certain(factors[outcomes.length]);
+    const score = isNothing ? zero : certain(totals.leaves[outcomes.length]);
+    outcomes.push(new LeafOutcome(assessment, factor, score, rounding));
+  }
+  return outcomes;
 }

@@ -28,9 +28,11 @@ export interface CardContext {
 
 /** The results of some nodes and everything below them. */
 export function nodeResults(places: readonly Place[], context: CardContext): IndicatorResult[] {
-  return places.map((place) =>
-    place.kind === "leaf" ? leafResult(place, context) : groupResult(place, context),
-  );
+  const results: IndicatorResult[] = [];
+  for (const place of places) {
+    results.push(place.kind === "leaf" ? leafResult(place, context) : groupResult(place, context));
+  }
+  return results;
 }
 
 /** The tiers: sums of their leaves' exact scores. */
@@ -54,7 +56,11 @@ export function tierResults(context: CardContext): TierResult[] {
 
 /** The exact scores of the tiers. */
 export function tierScores({ tiers }: Layout, outcomes: readonly LeafOutcome[]): Ratio[] {
-  return tiers.map(({ leaves }) => sum(leaves.map((index) => certain(outcomes[index]).score)));
+  return tiers.map(({ leaves }) => {
+    const parts: Ratio[] = [];
+    for (const index of leaves) parts.push(certain(outcomes[index]).score);
+    return sum(parts);
+  });
 }
 
 function outcomesAt({ leaves }: GroupPlace | TierPlace, outcomes: readonly LeafOutcome[]): LeafOutcome[] {

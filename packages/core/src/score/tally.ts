@@ -59,7 +59,9 @@ export function tally(plan: Plan, leaves: readonly Ratio[]): Tally {
 }
 
 function sumAt(places: readonly Place[], scored: Pick<Tally, "leaves" | "groups">): Ratio {
-  return sum(places.map((place) => scoreAt(place, scored)));
+  const parts: Ratio[] = [];
+  for (const place of places) parts.push(scoreAt(place, scored));
+  return sum(parts);
 }
 
 /** What the leaves at some positions, outside the sum, add or take off. */
