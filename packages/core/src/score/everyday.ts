@@ -33,7 +33,7 @@ export class EverydayLeaf {
     this.#measure = readyMeasure(leaf.measure);
   }
 
-  /** The assessment of an everyday observation; undefined for any other. Nobody gave every object a key. */
+  /** The assessment of an everyday observation; undefined for any other. Asked while no object inherits keys. */
   assess(observation: unknown): Assessment | undefined {
     if (this.#keys.length === 0 || !isPlainest(observation)) return undefined;
     try {
