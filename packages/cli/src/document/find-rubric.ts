@@ -114,7 +114,10 @@ function lookedUp(
   return { problems };
 }
 
-const orAnyFile = words("；体系在文件里时用 --rubric 指定", "; for a rubric in a file, use --rubric");
+const orAnyFile = words(
+  "；体系在文件里时用 --rubric 指定，check 则把两个文件一起写上",
+  "; for a rubric in a file, use --rubric, or give check both files",
+);
 
 /** The words for a rubric that is not known; without a version the nearest id is looked for. */
 export function rubricChoices(name: string, rubrics: readonly Rubric[]): ReturnType<typeof choiceWords> {

@@ -96,7 +96,9 @@ describe("which rubric", () => {
     );
     const { notes = "" } = await score([misspelt], { format: "table" }, session());
     expect(notes).toContain("misspelt.yaml:2:9  unknown-rubric");
-    expect(notes).toContain("did you mean “donghu/department@2021.1”?");
+    expect(notes).toContain(
+      "did you mean “donghu/department@2021.1”?; for a rubric in a file, use --rubric, or give check both files",
+    );
     expect(await codes([observationsFile], "donghu/departmant")).toContain("unknown-document::");
   });
 });
