@@ -1,5 +1,6 @@
 import { labelText, type Label, type Language, type Words } from "@jixiao/core/adapter";
 import type { RatingScheme } from "../rating-scheme/rating-scheme.js";
+import type { NextLevel } from "./rating.js";
 import type { Standing } from "./standing.js";
 
 /** A rating in sentences: the count, the level and what it depends on, what the next level takes. */
@@ -23,7 +24,8 @@ function inChinese(scheme: RatingScheme, standing: Standing<string, string>): st
   }
   if (next !== null) {
     const aim = open.length === 1 ? "要达到" : "要确保达到";
-    sentences.push(`${aim}“${levels(next.level)}”，还须符合：${list(next.missing)}`);
+    const orBetter = isBest(scheme, next) ? "" : "或更好的等次";
+    sentences.push(`${aim}“${levels(next.level)}”${orBetter}，还须符合：${list(next.missing)}`);
   }
   return sentences.map((sentence) => `${sentence}。`).join("");
 }
@@ -46,9 +48,14 @@ function inEnglish(scheme: RatingScheme, standing: Standing<string, string>): st
   }
   if (next !== null) {
     const aim = open.length === 1 ? "To reach" : "To be sure of";
-    sentences.push(`${aim} “${levels(next.level)}” it also takes: ${list(next.missing)}`);
+    const orBetter = isBest(scheme, next) ? "" : " or better";
+    sentences.push(`${aim} “${levels(next.level)}”${orBetter} it also takes: ${list(next.missing)}`);
   }
   return sentences.map((sentence) => `${sentence}.`).join(" ");
+}
+
+function isBest({ levels }: RatingScheme, { level }: NextLevel): boolean {
+  return levels[0]?.id === level;
 }
 
 /** “A”, “B” or “C”. */

@@ -20,9 +20,9 @@ export interface RateOptions {
  * same as leaving it out), or a whole `jixiao/checks@1` document. While what is not known could still change
  * the level, `rating` is null and `possible` lists the levels left open; what cannot change it is no obstacle.
  *
- * `next` says what it takes to be sure of a better level than is sure now. It names the level that its
- * `missing` criteria really lead to, which may lie higher than the one right above: a report that meets all of
- * annex 2 except one basic criterion is a D, and that one criterion makes it an A.
+ * `next` is the level right above the one that is sure now, and the criteria that stand between the two. With what
+ * is met already, they may lead further: a report that meets all of annex 2 except one basic criterion is a D; that
+ * criterion is what it lacks for a C, and will make it an A.
  *
  * @throws JixiaoError with every issue found: `unknown-criterion`, `wrong-type` or `unknown-choice` for a check
  * that is not true, false or null, `wrong-scheme` where the document names another scheme, `wrong-count` for
@@ -42,7 +42,7 @@ export interface RateOptions {
  * });
  * rating.rating; // null
  * rating.possible; // ["B", "D"]
- * rating.next; // { level: "B", missing: ["well-founded"] }
+ * rating.next; // { level: "C", missing: ["well-founded"] }
  */
 export function rate<CriterionId extends string, LevelId extends string>(
   scheme: RatingScheme<CriterionId, LevelId>,

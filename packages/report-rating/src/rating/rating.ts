@@ -23,8 +23,8 @@ export interface Rating<CriterionId extends string = string, LevelId extends str
   readonly unmet: readonly CriterionId[];
   readonly unknown: readonly CriterionId[];
   /**
-   * The next better level that can be reached from here, and what it takes; null where nothing better is left.
-   * Here is what is sure: a criterion that is not known counts as not met, so `missing` holds it too.
+   * The level right above the one that is sure, and what it takes; null where nothing better is left. A criterion
+   * that is not known counts as not met, so `missing` holds it too. With what is met already it may lead further.
    */
   readonly next: NextLevel<CriterionId, LevelId> | null;
   /** The whole in sentences. */

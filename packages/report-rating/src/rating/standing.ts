@@ -51,9 +51,9 @@ export function standingOf<CriterionId extends string, LevelId extends string>(
     const above = levels[levels.findIndex((level) => level === sure) - 1];
     if (above === undefined) return null;
     const asked = requirementsOf(above);
-    const missing = criteria.flatMap(({ id }) => (asked.includes(id) && !met.has(id) ? [id] : []));
-    // With what is met already it may lead further than to the level right above.
-    const level = reached(new Set([...met, ...missing])) ?? above;
-    return { level: level.id, missing };
+    return {
+      level: above.id,
+      missing: criteria.flatMap(({ id }) => (asked.includes(id) && !met.has(id) ? [id] : [])),
+    };
   }
 }
