@@ -52,6 +52,7 @@ export {
   nearest,
   resultOf,
   unwrap,
+  worded,
   wordIssues,
   type Issue,
   type IssueCode,

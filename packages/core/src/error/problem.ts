@@ -1,4 +1,4 @@
-import type { Language } from "../label/label.js";
+import { languages, type Language } from "../label/label.js";
 import { wordIssues, type Issue } from "./issue.js";
 
 /** The one error this library throws for bad input: it lists every issue found, not the first. */
@@ -7,7 +7,7 @@ export class JixiaoError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
-    super(describeIssues(issues));
+    super(lines(issues));
     this.issues = issues;
   }
 }
@@ -31,9 +31,20 @@ export function resultOf<Data>(issues: readonly Issue[], data: () => Data): Resu
   return issues.length > 0 ? { success: false, issues } : { success: true, data: data() };
 }
 
+/** A result whose issues are worded in a language of the caller's choice. */
+export function worded<Data>(result: Result<Data>, language: Language | undefined): Result<Data> {
+  if (result.success || language === undefined || !languages.includes(language)) return result;
+  return { success: false, issues: wordIssues(result.issues, language) };
+}
+
 /** Every issue on a line of its own: path, message, the way out. */
 export function describeIssues(issues: readonly Issue[], language: Language = "zh-CN"): string {
-  return wordIssues(issues, language)
+  return lines(wordIssues(issues, language));
+}
+
+/** Issues as they are worded, a line each. */
+function lines(issues: readonly Issue[]): string {
+  return issues
     .map((one) =>
       `${one.path.length > 0 ? one.path.join(".") : "."}: ${one.message} [${one.code}] ${one.hint}`.trimEnd(),
     )

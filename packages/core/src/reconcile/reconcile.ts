@@ -1,4 +1,4 @@
-import { unwrap, type Result } from "../error/index.js";
+import { unwrap, worded, type Result } from "../error/index.js";
 import type { Language } from "../label/label.js";
 import { judgeTogether } from "./joint.js";
 import type { Views } from "./judge.js";
@@ -9,7 +9,7 @@ import type { Reconciliation, Verdict } from "./reconciliation.js";
 
 /** What `reconcile` may be told. */
 export interface ReconcileOptions extends ReadingOptions {
-  /** The language of the notes; Chinese by default. */
+  /** The language of notes and issues; Chinese by default. */
   readonly language?: Language;
 }
 
@@ -36,7 +36,7 @@ export function safeReconcile(published: unknown, options: ReconcileOptions = {}
   const reading = readingOf(published, { ...options });
   return reading.success
     ? { success: true, data: reconciliationOf(reading.data, options.language ?? "zh-CN") }
-    : reading;
+    : worded(reading, options.language);
 }
 
 function reconciliationOf(

@@ -1,4 +1,4 @@
-import { JixiaoError, issue } from "../error/index.js";
+import { JixiaoError, issue, wordIssues } from "../error/index.js";
 import type { ExplanationText } from "../explain/index.js";
 import { choiceWords } from "../shape/index.js";
 import type { Language } from "../label/label.js";
@@ -36,9 +36,11 @@ export function explain(
   const found = parts.find((part) => part.id === indicator);
   if (found !== undefined) return explanationLines(found.explanation[language], language);
   const known = parts.map((part) => part.id);
-  throw new JixiaoError([
-    issue("unknown-indicator", [], indicator, { id: indicator, ...choiceWords(indicator, known) }),
-  ]);
+  const unknown = issue("unknown-indicator", [], indicator, {
+    id: indicator,
+    ...choiceWords(indicator, known),
+  });
+  throw new JixiaoError(wordIssues([unknown], language));
 }
 
 function withDescendants(node: IndicatorResult): IndicatorResult[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { figuresOf, refusals, refusalWords, scored, throughJson } from "../../test/support/cards.js";
 import { defined, frozen, leaf, rubric } from "../../test/support/rubrics.js";
 import { JixiaoError } from "../error/index.js";
+import type { Language } from "../label/label.js";
 import { parseObservations, safeParseObservations, safeScore, score } from "./index.js";
 
 const document = rubric(
@@ -68,6 +69,21 @@ describe("observations by leaf", () => {
     expect(refusalWords(document, { ...seen, a: 5 })).toBe(
       "a: wrong type: expected an observation (an object), received 5 [wrong-type] give an observation (an object)",
     );
+  });
+
+  it("are refused in the language that was asked for", () => {
+    const rubric = defined(document);
+    const bad = { a: { met: true }, b: { actual: "many" } };
+    const chinese = safeScore(rubric, bad);
+    for (const language of ["zh-CN", "fr"] as Language[])
+      expect(safeScore(rubric, bad, { language })).toEqual(chinese);
+    const messageOf = (result: typeof chinese): unknown => !result.success && result.issues[0]?.message;
+    expect(messageOf(chinese)).toBe('"many" 不是金额或分数可用的数');
+    expect(messageOf(safeScore(rubric, bad, { language: "en" }))).toBe('"many" is not a decimal amount');
+    expect(() => score(rubric, bad as never, { language: "en" })).toThrow(
+      'b.actual: "many" is not a decimal amount [',
+    );
+    expect(messageOf(safeScore({} as never, {}, { language: "en" }))).toMatch(/^[ -~“”]+$/);
   });
 
   it("are found by own keys alone", () => {

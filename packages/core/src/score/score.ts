@@ -1,5 +1,5 @@
 import { certain } from "../certain/certain.js";
-import { resultOf, unwrap, type Result } from "../error/index.js";
+import { resultOf, unwrap, worded, type Result } from "../error/index.js";
 import type { Language } from "../label/label.js";
 import { safePlanOf } from "../rubric/define.js";
 import type { ObservationsDocument, ParsedObservations, Rubric } from "../rubric/observed.js";
@@ -12,7 +12,7 @@ import type { Scorecard } from "./scorecard.js";
 
 /** How a scorecard is made: the language of its titles, labels and messages, and what goes with bare observations. */
 export interface ScoreOptions extends Circumstances {
-  /** The language of titles, grade labels and flags; Chinese by default. Explanations come in every language. */
+  /** The language of titles, grade labels, flags and issues; Chinese by default. Explanations come in every language. */
   readonly language?: Language;
 }
 
@@ -47,16 +47,18 @@ export function safeScore<Observed>(
   observations: unknown,
   options: ScoreOptions = {},
 ): Result<Scorecard> {
+  const { language } = options;
   const planned = safePlanOf(rubric);
-  if (!planned.success) return planned;
+  if (!planned.success) return worded(planned, language);
   const plan = planned.data;
   const findings = new Findings();
   const assessed = readObservations(plan, observations, options, findings);
   const factors = assessed === undefined ? undefined : attempt(() => factorsOf(plan, assessed, findings));
-  return resultOf(findings.issues, () => {
-    const form = formOf(plan, options.language ?? "zh-CN");
+  const scored = resultOf(findings.issues, () => {
+    const form = formOf(plan, language ?? "zh-CN");
     const card = scorecard(plan, certain(assessed), certain(factors), form);
     form.latest = [card, findings];
     return card;
   });
+  return worded(scored, language);
 }

@@ -1,4 +1,4 @@
-import { labelText, unwrap, type Language, type Result } from "@jixiao/core/adapter";
+import { labelText, unwrap, worded, type Language, type Result } from "@jixiao/core/adapter";
 import type { Checks, ChecksDocument } from "../checks/checks.js";
 import { readChecks, type ChecksRead } from "../checks/read.js";
 import { safeDefineRatingScheme } from "../rating-scheme/define.js";
@@ -9,7 +9,7 @@ import { standingOf } from "./standing.js";
 
 /** How a rating is given. */
 export interface RateOptions {
-  /** The language of `label`; zh-CN by default. The explanation always comes in every language. */
+  /** The language of `label` and of issues; zh-CN by default. The explanation always comes in every language. */
   readonly language?: Language;
 }
 
@@ -66,11 +66,12 @@ export function safeRate<CriterionId extends string, LevelId extends string>(
   checks: Checks<NoInfer<CriterionId>> | ChecksDocument<NoInfer<CriterionId>>,
   options: RateOptions = {},
 ): Result<Rating<CriterionId, LevelId>> {
+  const { language } = options;
   const defined = safeDefineRatingScheme(scheme);
-  if (!defined.success) return defined;
+  if (!defined.success) return worded(defined, language);
   const read = readChecks(defined.data, checks);
-  if (!read.success) return read;
-  return { success: true, data: ratingOf(defined.data, read.data, options.language ?? "zh-CN") };
+  if (!read.success) return worded(read, language);
+  return { success: true, data: ratingOf(defined.data, read.data, language ?? "zh-CN") };
 }
 
 function ratingOf<CriterionId extends string, LevelId extends string>(
