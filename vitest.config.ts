@@ -8,7 +8,7 @@ const seed = process.env["JIXIAO_SEED"] ?? String(Math.floor(Math.random() * 2 *
 
 export default defineConfig({
   resolve: {
-    // Tests read the sources, so they need no build. Longer names first.
+    // Tests read the sources; a worker thread alone runs what is built. Longer names first.
     alias: [
       { find: "@jixiao/core/schema", replacement: source("core/src/schema/index.ts") },
       { find: "@jixiao/core/columnar", replacement: source("core/src/columnar/index.ts") },

@@ -13,6 +13,11 @@ vi.mock("node:fs", async (original) => {
   return { ...system, readFileSync };
 });
 
+// A thread cannot load the sources: it is given the module that is built from them.
+vi.mock("../../packages/core/src/columnar/workers/worker-address.js", () => ({
+  workerAddress: () => new URL("../../packages/core/dist/columnar-worker.js", import.meta.url),
+}));
+
 describe("what a page takes from the code is what the code says (npm run unit -- scripts/docs -u writes it anew)", () => {
   it.for(pages())("$path", { timeout: 60_000 }, async (page) => {
     await expect(await fill(page)).toMatchFileSnapshot(root + page.path);

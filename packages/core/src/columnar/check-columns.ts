@@ -1,19 +1,7 @@
 import { issue, JixiaoError, type Issue } from "../error/index.js";
 import type { Words } from "../label/label.js";
 import type { ColumnDescription } from "./column-description.js";
-import type { Column, Columns } from "./column.js";
-
-const kinds = [
-  Float64Array,
-  Float32Array,
-  Int8Array,
-  Uint8Array,
-  Uint8ClampedArray,
-  Int16Array,
-  Uint16Array,
-  Int32Array,
-  Uint32Array,
-] as const;
+import { columnKinds, type Column, type Columns } from "./column.js";
 
 /**
  * The columns of a run that its kernel reads, by name: every one is there, is a column, and is long enough. What
@@ -53,7 +41,7 @@ export function givenColumns(
 }
 
 function isColumn(value: unknown): value is Column {
-  return kinds.some((kind) => value instanceof kind);
+  return columnKinds.some((kind) => value instanceof kind);
 }
 
 const contents: Readonly<Record<ColumnDescription["content"], Words>> = {

@@ -29,13 +29,19 @@ export interface ColumnScores extends Readonly<RunCounts> {
   readonly issueIndicators: Int32Array;
 }
 
-/** Columns for what a kernel prints of so many rows. */
-export function outputFor({ figures }: KernelPlan, rows: number): KernelOutput {
+/** Columns for what a kernel prints of so many rows, in memory of its own or in some that is given. */
+export function outputFor(
+  { figures }: KernelPlan,
+  rows: number,
+  memory: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): KernelOutput {
   return {
-    figures: figures.map(({ isSmall }) => (isSmall ? new Int32Array(rows) : new Float64Array(rows))),
-    grades: new Uint8Array(rows),
-    issues: new Uint8Array(rows),
-    issueLeaves: new Int32Array(rows),
+    figures: figures.map(({ isSmall }) =>
+      isSmall ? new Int32Array(memory(4 * rows)) : new Float64Array(memory(8 * rows)),
+    ),
+    grades: new Uint8Array(memory(rows)),
+    issues: new Uint8Array(memory(rows)),
+    issueLeaves: new Int32Array(memory(4 * rows)),
   };
 }
 

@@ -12,6 +12,25 @@ export type Column =
   | Int32Array
   | Uint32Array;
 
+/** How a column of one kind is made over memory. */
+interface ColumnKind {
+  new (memory: ArrayBufferLike): Column;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
+/** Every kind of column. */
+export const columnKinds: readonly ColumnKind[] = [
+  Float64Array,
+  Float32Array,
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+];
+
 /** Columns by name. */
 export type Columns = Readonly<Record<string, Column | undefined>>;
 

@@ -4,7 +4,13 @@
  *
  * @module
  */
-export { compileColumns, safeCompileColumns, type ColumnKernel } from "./compile-columns.js";
+export {
+  compileColumns,
+  safeCompileColumns,
+  type ColumnKernel,
+  type ParallelColumnKernel,
+  type ParallelColumnOptions,
+} from "./compile-columns.js";
 export { compile, safeCompile, type RowOptions, type RowScores } from "./compile-rows.js";
 export type { Circumstances } from "../score/read.js";
 export type { ColumnDescription } from "./column-description.js";

@@ -31,4 +31,28 @@ export const columnIssues = {
       "give a typed array of numbers, such as Float64Array or Uint8Array, at least as long as there are rows",
     ],
   ),
+  "no-workers": entry(
+    ["这里用不了工作线程：{reason}", "worker threads cannot be had here: {reason}"],
+    ["能启动工作线程、能共用内存的地方", "a place where worker threads can be started and can share memory"],
+    [
+      "不给 workers 就不用线程；网页要用，须跨源隔离（Cross-Origin-Opener-Policy、Cross-Origin-Embedder-Policy），内容安全策略的 worker-src 须允许线程的模块",
+      "leave workers out and no thread is needed; for them, a page must be cross-origin isolated (Cross-Origin-Opener-Policy, Cross-Origin-Embedder-Policy), and worker-src of its content security policy must allow the threads’ module",
+    ],
+  ),
+  "worker-failed": entry(
+    ["工作线程没有做完：{reason}", "a worker thread did not come to its end: {reason}"],
+    ["每个线程都做完自己的行", "every thread scores its rows"],
+    [
+      "再运行一次会另起线程；不给 workers 就不用线程",
+      "run again, with new threads; or leave workers out and no thread is needed",
+    ],
+  ),
+  "kernel-closed": entry(
+    ["内核已经关闭", "the kernel is closed"],
+    ["没有关闭的内核", "a kernel that is not closed"],
+    [
+      "用 compileColumns 再编译一个，或用完了再关闭",
+      "compile another one, or close it when it has done its work",
+    ],
+  ),
 } as const;
