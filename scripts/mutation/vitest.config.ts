@@ -27,6 +27,11 @@ export default defineConfig({
       `packages/core/test/${folder}/**/*.test.ts`,
       "packages/core/test/{example,every-issue,all-at-once}.test.ts",
     ],
+    // Tests of how long something takes, and searches that take seconds: a mutant that survives is asked by all tests.
+    exclude: [
+      "packages/core/test/reconcile/{large,feasibility}.test.ts",
+      "packages/core/test/columnar/million-rows.test.ts",
+    ],
     setupFiles: ["scripts/vitest/seed.ts", "scripts/mutation/first-failure.ts"],
     // One worker that has every file, and waits.
     pool: "threads",

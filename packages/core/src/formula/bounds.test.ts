@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountOf, compare, maximum, minimum, printExact, zero, type Ratio } from "../amount/index.js";
+import { condition, formula, inputs, labelled, observed, second } from "../../test/support/formula-cases.js";
+import { amountOf, compare, maximum, minimum, printExact, zero } from "../amount/index.js";
 import { bounds } from "./bounds.js";
 import * as build from "./build.js";
 import { evaluate, holds } from "./evaluate.js";
-import type { Aggregation, Comparison, Condition, Formula, Input } from "./node.js";
+import type { Condition, Formula, Input } from "./node.js";
 import { DivisionByZero, listInput, type Value } from "./scope.js";
 
 const { absolute, aggregate, all, always, any, choose, compares, constant, is, met, minus, not, over, plus } =
@@ -16,22 +17,6 @@ const [free, from, upTo, below] = ["free", "from", "upTo", "below"].map(build.in
   Formula,
 ];
 
-const labelled = (input: Omit<Input, "label" | "path">): Input => ({ ...input, label: "甲", path: ["a"] });
-const inputs = {
-  free: labelled({ type: "number" }),
-  other: labelled({ type: "number" }),
-  from: labelled({ type: "number", least: "2" }),
-  upTo: labelled({ type: "number", least: "0", most: "points" }),
-  negative: labelled({ type: "number", least: "-5", most: "-1" }),
-  below: labelled({ type: "number", most: "-2" }),
-  extra: labelled({ type: "number", optional: true }),
-  list: labelled({ type: "list" }),
-  listFrom: labelled({ type: "list", least: "1", most: "3" }),
-  listBelow: labelled({ type: "list", most: "-1" }),
-  yes: labelled({ type: "boolean" }),
-  level: labelled({ type: "choice", choices: { good: "好", bad: "差" } }),
-};
-const second = { rank: labelled({ type: "choice", choices: { first: "甲", last: "丁" } }) };
 const points = amountOf(10);
 
 function range(
@@ -108,85 +93,6 @@ describe("the least and the greatest score of 10 points", () => {
     expect(range(score)).toBe("3 to 10");
   });
 });
-
-const amounts = fc.integer({ min: -12, max: 12 }).map((halves) => String(halves / 2));
-const within = (least: number, most: number): fc.Arbitrary<Ratio> =>
-  fc.integer({ min: 2 * least, max: 2 * most }).map((halves) => amountOf(halves / 2));
-const listOf = (item: fc.Arbitrary<Ratio>): fc.Arbitrary<Value> => fc.array(item, { maxLength: 4 });
-
-const observed = fc.record<Record<string, Value>>(
-  {
-    free: within(-20, 20),
-    other: within(-20, 20),
-    from: within(2, 20),
-    upTo: within(0, 10),
-    negative: within(-5, -1),
-    below: within(-20, -2),
-    extra: within(-3, 3),
-    list: listOf(within(-20, 20)),
-    listFrom: listOf(within(1, 3)),
-    listBelow: listOf(within(-20, -1)),
-    yes: fc.boolean(),
-    level: fc.constantFrom("good", "bad"),
-    rank: fc.constantFrom("first", "last"),
-  },
-  { requiredKeys: Object.keys({ ...inputs, ...second }).filter((name) => name !== "extra") },
-);
-
-const aggregations = fc.constantFrom<Aggregation>(
-  { function: "sum" },
-  { function: "count" },
-  { function: "mean" },
-  { function: "median" },
-  { function: "minimum" },
-  { function: "maximum" },
-  { function: "trimmed", drop: 1, whenMoreThan: 2 },
-);
-
-const { formula, condition } = fc.letrec<{ formula: Formula; condition: Condition }>((tie) => ({
-  formula: fc.oneof(
-    { maxDepth: 4, depthIdentifier: "formula" },
-    fc.oneof(
-      amounts.map(constant),
-      fc.constant(build.points),
-      fc.constantFrom("free", "other", "from", "upTo", "negative", "below").map(build.input),
-      fc
-        .tuple(fc.constantFrom("list", "listFrom", "listBelow"), aggregations)
-        .map(([of, by]) => aggregate(of, by)),
-    ),
-    fc
-      .tuple(
-        fc.constantFrom("add", "multiply", "minimum", "maximum"),
-        fc.array(tie("formula"), { minLength: 1, maxLength: 3 }),
-      )
-      .map(([kind, of]): Formula => ({ kind, of })),
-    fc
-      .tuple(fc.constantFrom("subtract", "divide"), tie("formula"), tie("formula"))
-      .map(([kind, left, right]): Formula => ({ kind, left, right })),
-    fc
-      .tuple(fc.constantFrom("absolute", "floor", "ceiling"), tie("formula"))
-      .map(([kind, of]): Formula => ({ kind, of })),
-    tie("formula").map((of) => build.rounded(of, 0, "half-up")),
-    tie("formula").map((of) => build.step("step", "步骤", of)),
-    fc
-      .tuple(tie("condition"), tie("formula"), tie("formula"))
-      .map(([when, then, otherwise]) => choose(when, then, otherwise)),
-  ),
-  condition: fc.oneof(
-    { maxDepth: 3, depthIdentifier: "formula" },
-    fc.oneof(
-      fc.constantFrom(always, met("yes"), build.given("extra")),
-      fc.constantFrom(is("level", "good"), is("level", "bad"), is("rank", "first")),
-    ),
-    fc
-      .tuple(tie("formula"), fc.constantFrom<Comparison>("<", "<=", "=", "<>", ">=", ">"), tie("formula"))
-      .map(([left, operator, right]) => compares(left, operator, right)),
-    fc
-      .tuple(fc.constantFrom("and", "or"), fc.array(tie("condition"), { minLength: 1, maxLength: 3 }))
-      .map(([kind, of]): Condition => ({ kind, of })),
-    tie("condition").map(not),
-  ),
-}));
 
 it("no observation that is not refused scores below the least or above the greatest", () => {
   const measured = fc.record({
