@@ -1,6 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeIssues, describeValue, issue, JixiaoError, resultOf, unwrap, wordIssues } from "./index.js";
+import type { Language } from "../label/label.js";
+import {
+  describeIssues,
+  describeValue,
+  issue,
+  JixiaoError,
+  resultOf,
+  unwrap,
+  worded,
+  wordIssues,
+} from "./index.js";
 
 class Reading {
   readonly actual = 5;
@@ -190,5 +200,28 @@ describe("results", () => {
         issues,
       });
     }
+  });
+});
+
+describe("a result in a language", () => {
+  const issues = [issue("unknown-choice", ["grade"], "好", { expected: { "zh-CN": "优、良", en: "A, B" } })];
+  const failed = { success: false, issues } as const;
+
+  it("has its issues worded in it", () => {
+    expect(worded(failed, "en")).toEqual({ success: false, issues: wordIssues(issues, "en") });
+    expect(worded(failed, "zh-CN")).toEqual({ success: false, issues: wordIssues(issues, "zh-CN") });
+  });
+
+  it("is the same where there is nothing to word, or no such language", () => {
+    const scored = { success: true, data: 1 } as const;
+    expect(worded(scored, "en")).toBe(scored);
+    expect(worded(failed, undefined)).toBe(failed);
+    expect(worded(failed, "fr" as Language)).toBe(failed);
+  });
+
+  it("is thrown as it is worded", () => {
+    const thrown = new JixiaoError(wordIssues(issues, "en"));
+    expect(thrown.message).toBe(describeIssues(issues, "en"));
+    expect(new JixiaoError(issues).message).toBe(describeIssues(issues));
   });
 });
